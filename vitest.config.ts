@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+const databaseTests = "**/*.db.test.ts";
+const never = ["**/node_modules/**", "**/.next/**", "dist/**", "data/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { alias: { "@": root } },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,app,scripts,seeds,server,cli,bench}/**/*.test.{ts,tsx}"],
+          exclude: [...never, databaseTests],
+          setupFiles: ["tests/support/fail-on-console-error.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          exclude: never,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: [databaseTests],
+          exclude: never,
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 4,
+        },
+      },
+    ],
+  },
+});
