@@ -1,0 +1,40 @@
+import type { Actor, Role } from "@/lib/core/access/roles";
+
+/** Every permission there is, with the roles that hold it. Conditions on the thing itself live in the moves' guards. */
+export const PERMISSIONS = {
+  "article:read": ["admin", "editor", "checker", "writer", "viewer"],
+  "article:import": ["editor", "checker"],
+  "article:edit": ["editor", "checker"],
+  "article:sign_off": ["editor"],
+  "claim:read": ["admin", "editor", "checker", "writer", "viewer"],
+  "claim:add": ["editor", "checker"],
+  "claim:edit": ["editor", "checker"],
+  "claim:move": ["editor", "checker", "writer"],
+  "claim:judge": ["editor", "checker"],
+  "claim:assign": ["editor", "checker"],
+  "source:read": ["admin", "editor", "checker", "writer", "viewer"],
+  "source:write": ["editor", "checker"],
+  "evidence:write": ["editor", "checker"],
+  "thread:write": ["editor", "checker", "writer"],
+  "thread:resolve": ["editor", "checker", "writer"],
+  "dashboard:read": ["admin", "editor", "checker", "writer", "viewer"],
+  "history:read": ["admin", "editor", "checker"],
+  "export:make": ["editor", "checker", "writer", "viewer"],
+  "member:read": ["admin", "editor", "checker", "writer", "viewer"],
+  "member:manage": ["admin"],
+  "key:manage": ["admin"],
+  "settings:manage": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The name of a permission. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Things that no API key may do, whatever its roles. */
+export const HUMAN_ONLY: readonly Permission[] = ["article:sign_off", "member:manage", "key:manage", "settings:manage"];
+
+/** Whether the actor holds the permission. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === "key" && HUMAN_ONLY.includes(permission)) return false;
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+
+const who = z.string();
+
+/**
+ * Everything that the history can say, as a closed union. Stored lines outlive the code: a shape may gain optional
+ * fields; anything else is a new type or a new `payloadVersion`.
+ */
+export const EventSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("newsroom.set_up"), payload: z.object({ name: z.string() }) }),
+  z.object({ type: z.literal("member.joined"), payload: z.object({ name: who, roles: z.array(z.string()) }) }),
+  z.object({
+    type: z.literal("member.roles_changed"),
+    payload: z.object({ name: who, from: z.array(z.string()), to: z.array(z.string()) }),
+  }),
+  z.object({ type: z.literal("member.disabled"), payload: z.object({ name: who }) }),
+  z.object({ type: z.literal("member.enabled"), payload: z.object({ name: who }) }),
+  z.object({
+    type: z.literal("invitation.made"),
+    payload: z.object({ email: z.string(), roles: z.array(z.string()) }),
+  }),
+  z.object({ type: z.literal("invitation.revoked"), payload: z.object({ email: z.string() }) }),
+  z.object({ type: z.literal("key.made"), payload: z.object({ name: who, roles: z.array(z.string()) }) }),
+  z.object({ type: z.literal("key.revoked"), payload: z.object({ name: who }) }),
+  z.object({
+    type: z.literal("article.imported"),
+    payload: z.object({
+      title: z.string(),
+      revision: z.number(),
+      sha256: z.string(),
+      claims: z.number(),
+      notExtracted: z.number(),
+    }),
+  }),
+  z.object({
+    type: z.literal("article.edited"),
+    payload: z.object({ changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])) }),
+  }),
+  z.object({
+    type: z.literal("article.cleared"),
+    payload: z.object({ overrideReason: z.string().nullable(), blockers: z.number() }),
+  }),
+  z.object({
+    type: z.literal("claim.added"),
+    payload: z.object({ label: z.string(), quote: z.string(), text: z.string() }),
+  }),
+  z.object({
+    type: z.literal("claim.edited"),
+    payload: z.object({ label: z.string(), changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])) }),
+  }),
+  z.object({
+    type: z.literal("claim.moved"),
+    payload: z.object({
+      label: z.string(),
+      move: z.string(),
+      from: z.string(),
+      to: z.string(),
+      reason: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    type: z.literal("claim.lapsed"),
+    payload: z.object({ label: z.string(), from: z.string(), reason: z.string() }),
+  }),
+  z.object({
+    type: z.literal("claim.verdict_set"),
+    payload: z.object({
+      label: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      attributionFrom: z.string().nullable(),
+      attributionTo: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  }),
+  z.object({ type: z.literal("claim.split"), payload: z.object({ label: z.string(), into: z.array(z.string()) }) }),
+  z.object({ type: z.literal("claim.merged"), payload: z.object({ label: z.string(), from: z.array(z.string()) }) }),
+  z.object({
+    type: z.literal("source.added"),
+    payload: z.object({ title: z.string(), sourceType: z.string(), grade: z.string() }),
+  }),
+  z.object({
+    type: z.literal("source.edited"),
+    payload: z.object({ title: z.string(), changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])) }),
+  }),
+  z.object({
+    type: z.literal("source.captured"),
+    payload: z.object({ title: z.string(), sha256: z.string(), length: z.number() }),
+  }),
+  z.object({
+    type: z.literal("evidence.added"),
+    payload: z.object({
+      label: z.string(),
+      source: z.string(),
+      facet: z.string(),
+      stance: z.string(),
+      excerptCheck: z.string(),
+    }),
+  }),
+  z.object({
+    type: z.literal("evidence.edited"),
+    payload: z.object({
+      label: z.string(),
+      source: z.string(),
+      changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+    }),
+  }),
+  z.object({
+    type: z.literal("evidence.withdrawn"),
+    payload: z.object({ label: z.string(), source: z.string(), reason: z.string() }),
+  }),
+  z.object({
+    type: z.literal("thread.opened"),
+    payload: z.object({ kind: z.string(), label: z.string().nullable(), body: z.string() }),
+  }),
+  z.object({
+    type: z.literal("thread.resolved"),
+    payload: z.object({ kind: z.string(), label: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("thread.reopened"),
+    payload: z.object({ kind: z.string(), label: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("comment.posted"),
+    payload: z.object({ label: z.string().nullable(), body: z.string() }),
+  }),
+  z.object({ type: z.literal("comment.edited"), payload: z.object({ label: z.string().nullable() }) }),
+  z.object({ type: z.literal("comment.deleted"), payload: z.object({ label: z.string().nullable() }) }),
+  z.object({
+    type: z.literal("export.made"),
+    payload: z.object({ format: z.string(), claims: z.number(), sha256: z.string() }),
+  }),
+]);
+/** A line of the history before it is written. */
+export type HistoryEvent = z.infer<typeof EventSchema>;
+/** The name of a kind of line. */
+export type EventType = HistoryEvent["type"];

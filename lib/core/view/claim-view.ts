@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim";
+import { ClaimMoveSchema, ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
+import {
+  ExcerptCheckSchema,
+  FacetSchema,
+  SourceGradeSchema,
+  SourceTypeSchema,
+  StanceSchema,
+} from "@/lib/core/source/source";
+import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
+
+/** Where a claim stands in the current revision. UTF-16, half-open. */
+export const AnchorViewSchema = z
+  .object({
+    revision: z.number().int().describe("ordinal of the revision"),
+    start: z.number().int().describe("UTF-16, inclusive"),
+    end: z.number().int().describe("UTF-16, exclusive"),
+    spans: z.array(z.tuple([z.number().int(), z.number().int()])).describe("parts, where the words are not contiguous"),
+    quote: z.string(),
+    state: AnchorStateSchema,
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "Anchor" });
+
+/** A claim as screens, API and exports see it. */
+export const ClaimViewSchema = z
+  .object({
+    id: UuidSchema,
+    number: z.number().int(),
+    label: z.string().describe("C-012"),
+    version: z.number().int(),
+    articleId: UuidSchema,
+    articleTitle: z.string(),
+    status: ClaimStatusSchema,
+    statusSince: TimeSchema,
+    verdict: z.string().nullable(),
+    attributionVerdict: z.string().nullable(),
+    verdictNote: z.string().nullable(),
+    correction: z.string().nullable(),
+    verdictBy: PersonSchema.nullable(),
+    submittedBy: PersonSchema.nullable(),
+    verified: z.boolean(),
+    text: z.string(),
+    quote: z.string(),
+    types: z.array(ClaimTypeSchema),
+    checkable: CheckableSchema,
+    attribution: z.object({ mode: z.string(), claimant: z.string().nullable(), cue: z.string().nullable() }),
+    priority: PrioritySchema,
+    checkWorthiness: z.number(),
+    reasons: z.array(z.string()),
+    tags: z.array(z.string()),
+    assigneeId: UuidSchema.nullable(),
+    assignee: PersonSchema.nullable(),
+    asOf: TimeSchema.nullable(),
+    recheckBy: TimeSchema.nullable(),
+    dueAt: TimeSchema.nullable(),
+    origin: z.object({ kind: OriginKindSchema, name: z.string() }),
+    dismissalReason: DismissalReasonSchema.nullable(),
+    replySought: z.string().nullable(),
+    policyMet: z.boolean(),
+    policyOverride: z.string().nullable(),
+    anchor: AnchorViewSchema,
+    openMoves: z.array(ClaimMoveSchema),
+    evidenceCount: z.number().int(),
+    openThreads: z.number().int(),
+    openQuestions: z.number().int(),
+    openBlockingThreads: z.number().int(),
+    createdAt: TimeSchema,
+    updatedAt: TimeSchema,
+  })
+  .meta({ id: "Claim" });
+/** A claim as screens, API and exports see it. */
+export type ClaimView = z.infer<typeof ClaimViewSchema>;
+
+/** One live or withdrawn evidence link with the source it rests on. */
+export const EvidenceViewSchema = z
+  .object({
+    id: UuidSchema,
+    version: z.number().int(),
+    claimId: UuidSchema,
+    facet: FacetSchema,
+    stance: StanceSchema,
+    excerpt: z.string().nullable(),
+    excerptCheck: ExcerptCheckSchema,
+    lacks: z.array(z.string()).describe("numbers, dates and names of the claim that the excerpt lacks"),
+    locatorLabel: z.string().nullable(),
+    locator: z.string().nullable(),
+    note: z.string().nullable(),
+    answer: z.string().nullable().describe("answer to contradicting evidence"),
+    addedBy: PersonSchema,
+    addedAt: TimeSchema,
+    withdrawnAt: TimeSchema.nullable(),
+    source: z.object({
+      id: UuidSchema,
+      type: SourceTypeSchema,
+      grade: SourceGradeSchema,
+      title: z.string(),
+      creator: z.string().nullable(),
+      publisher: z.string().nullable(),
+      url: z.string().nullable(),
+      archiveUrl: z.string().nullable(),
+      independenceGroup: z.string().nullable(),
+      hasCapture: z.boolean(),
+    }),
+  })
+  .meta({ id: "Evidence" });
+/** One live or withdrawn evidence link with the source it rests on. */
+export type EvidenceView = z.infer<typeof EvidenceViewSchema>;
+
+/** One remark in a thread. A deleted one keeps its place without its words. */
+export const CommentViewSchema = z
+  .object({
+    id: UuidSchema,
+    version: z.number().int(),
+    author: PersonSchema,
+    body: z.string(),
+    createdAt: TimeSchema,
+    editedAt: TimeSchema.nullable(),
+    deleted: z.boolean(),
+  })
+  .meta({ id: "Comment" });
+
+/** A thread with all its comments, oldest first. */
+export const ThreadViewSchema = z
+  .object({
+    id: UuidSchema,
+    version: z.number().int(),
+    articleId: UuidSchema,
+    claimId: UuidSchema.nullable(),
+    evidenceId: UuidSchema.nullable(),
+    kind: ThreadKindSchema,
+    state: ThreadStateSchema,
+    assignee: PersonSchema.nullable(),
+    dueAt: TimeSchema.nullable(),
+    openedBy: PersonSchema,
+    openedAt: TimeSchema,
+    resolvedBy: PersonSchema.nullable(),
+    resolvedAt: TimeSchema.nullable(),
+    comments: z.array(CommentViewSchema),
+  })
+  .meta({ id: "Thread" });
+/** A thread with all its comments, oldest first. */
+export type ThreadView = z.infer<typeof ThreadViewSchema>;
+
+/** One line of the evidence checklist. */
+export const PolicyItemSchema = z.object({
+  label: z.string(),
+  done: z.boolean(),
+  have: z.number().int(),
+  need: z.number().int(),
+});
+
+/** One sign-off of a claim, with whether it still holds. */
+export const SignOffViewSchema = z.object({
+  id: UuidSchema,
+  signedBy: PersonSchema,
+  signedAt: TimeSchema,
+  holds: z.boolean(),
+});
+
+/** All that the panel beside the text shows of one claim. */
+export const ClaimDetailSchema = ClaimViewSchema.extend({
+  evidence: z.array(EvidenceViewSchema),
+  threads: z.array(ThreadViewSchema),
+  policy: z.object({ met: z.boolean(), items: z.array(PolicyItemSchema), unansweredContradictions: z.number().int() }),
+  signOffs: z.array(SignOffViewSchema),
+  passes: z.array(z.string()),
+}).meta({ id: "ClaimDetail" });
+/** All that the panel beside the text shows of one claim. */
+export type ClaimDetail = z.infer<typeof ClaimDetailSchema>;
