@@ -1,0 +1,63 @@
+import {
+  arcOf,
+  isAllowed,
+  isFinished,
+  type ParserState,
+  startState,
+  type TaggedWords,
+  takeStep,
+} from "@/lib/core/extract/parse/parser-state";
+import { arcFeatures, stepFeatureRoom, stepFeatures } from "@/lib/core/extract/parse/step-features";
+import { best } from "@/lib/core/extract/parse/tagger";
+import { addVotes, type WeightTable } from "@/lib/core/extract/parse/weight-table";
+
+/** What the parser needs: the names of the arcs, the weights for steps and the weights for arc names. */
+export interface ParseModel {
+  readonly labels: readonly string[];
+  readonly steps: WeightTable;
+  readonly arcs: WeightTable;
+}
+
+/**
+ * The tree of a sentence: for each word the word it hangs on (-1 for the root) and how, as a number into the model's
+ * list. Reads from left to right and never goes back, so it takes time in proportion to the words.
+ */
+export function parseWords(model: ParseModel, words: TaggedWords): { heads: Int32Array; labels: Int32Array } {
+  const size = words.tags.length;
+  const state = startState(size);
+  const room = stepFeatureRoom();
+  const votes = new Int32Array(3);
+  const names = new Int32Array(model.labels.length);
+  while (!isFinished(state)) {
+    const count = stepFeatures(words, state, room);
+    addVotes(model.steps, room, count, votes);
+    const step = bestAllowed(state, votes);
+    takeStep(state, step, nameArc(model, words, state, step, room, names));
+  }
+  const heads = state.heads.slice(0, size).map((head) => (head >= size ? -1 : head));
+  return { heads, labels: state.labels.slice(0, size) };
+}
+
+/** The possible step with most votes. One is always possible while the tree is unfinished. */
+export function bestAllowed(state: ParserState, votes: Int32Array): number {
+  let winner = -1;
+  for (let step = 0; step < 3; step++) {
+    if (isAllowed(state, step) && (winner < 0 || (votes[step] ?? 0) > (votes[winner] ?? 0))) winner = step;
+  }
+  return winner;
+}
+
+function nameArc(
+  model: ParseModel,
+  words: TaggedWords,
+  state: ParserState,
+  step: number,
+  room: Int32Array,
+  names: Int32Array,
+): number {
+  const arc = arcOf(state, step);
+  if (arc === null) return -1;
+  const count = arcFeatures(words, state, arc, room);
+  addVotes(model.arcs, room, count, names);
+  return best(names);
+}
