@@ -57,7 +57,8 @@ export type MoveGuard =
   | "keys_cannot_sign_off"
   | "blocking_thread_open"
   | "anchor_lost"
-  | "assigned_to_another";
+  | "assigned_to_another"
+  | "not_your_article";
 
 /** Everything that a move is decided from. `actor` flags say how the person stands to this claim. */
 export type MoveFacts = {
@@ -107,6 +108,10 @@ const needsQuiet = (facts: MoveFacts): MoveGuard | null =>
 const needsAnchor = (facts: MoveFacts): MoveGuard | null => (facts.anchorHolds ? null : "anchor_lost");
 const needsOwnDesk = (facts: MoveFacts): MoveGuard | null =>
   facts.actor.assignedElsewhere && !facts.actor.roles.includes("editor") ? "assigned_to_another" : null;
+const needsOwnArticle = (facts: MoveFacts): MoveGuard | null =>
+  facts.actor.writesArticle || facts.actor.roles.some((role) => role === "checker" || role === "editor")
+    ? null
+    : "not_your_article";
 
 /**
  * The whole review workflow. Each row is one legal move of a person; nothing outside this table changes a status,
@@ -124,7 +129,7 @@ export const CLAIM_MOVES = {
   },
   start: { from: ["proposed", "open", "lapsed"], to: "in_review", roles: CHECKERS, guards: [] },
   ask: { from: ["in_review"], to: "needs_info", roles: CHECKERS, guards: [needsQuestion] },
-  answer: { from: ["needs_info"], to: "in_review", roles: [...CHECKERS, "writer"], guards: [] },
+  answer: { from: ["needs_info"], to: "in_review", roles: [...CHECKERS, "writer"], guards: [needsOwnArticle] },
   submit: {
     from: ["in_review"],
     to: "awaiting_sign_off",
@@ -188,6 +193,7 @@ const SENTENCES: Record<MoveRefusal, string> = {
   keys_cannot_sign_off: "An API key cannot sign off: a person must.",
   blocking_thread_open: "A blocking thread is still open.",
   anchor_lost: "The claim no longer sits safely on its words. Place it first.",
+  not_your_article: "Writers answer questions on their own articles only.",
   assigned_to_another: "This claim is assigned to somebody else. Take it over first.",
 };
 

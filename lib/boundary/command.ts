@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { Permission } from "@/lib/core/access/permissions";
+import type { Actor } from "@/lib/core/access/roles";
+import type { NewEvent } from "@/lib/db/events";
+import type { Tx } from "@/lib/db/transaction";
+
+/** What a command works with. Everything that it does to the database goes through `tx`. */
+export type CommandContext = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Adds a line to the history; written with the change, in its transaction. */
+  readonly record: (event: NewEvent) => void;
+  /** Says that nothing had to be changed, so that no line is expected. */
+  readonly unchanged: () => void;
+};
+
+/** Something a person can do: who may, what it takes, and the work. */
+export type Command<Input extends z.ZodType, Output> = {
+  readonly name: string;
+  readonly permission: Permission;
+  readonly input: Input;
+  readonly run: (context: CommandContext, input: z.output<Input>) => Promise<Output>;
+};
+
+/** Declares a command. The permission is a required field: a command that forgets it does not compile. */
+export function defineCommand<Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+): Command<Input, Output> {
+  return command;
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import type { Command } from "@/lib/boundary/command";
+import { parseInput } from "@/lib/boundary/parse";
+import type { Query } from "@/lib/boundary/query";
+import { can, type Permission } from "@/lib/core/access/permissions";
+import type { Actor } from "@/lib/core/access/roles";
+import { type NewEvent, writeEvents } from "@/lib/db/events";
+import { inTransaction } from "@/lib/db/transaction";
+import { now } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+
+/**
+ * Runs a command: parse, permit, transact, record. The only way to change anything; screens, API, command line, seeds
+ * and tests all come through here. On a throw nothing is written.
+ */
+export async function execute<Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+  actor: Actor,
+  raw: unknown,
+  requestId: string = newId(),
+): Promise<Output> {
+  const input = parseInput(command.input, raw);
+  demand(actor, command.permission);
+  return inTransaction(async (tx) => {
+    const events: NewEvent[] = [];
+    let changed = true;
+    const output = await command.run(
+      {
+        tx,
+        actor,
+        now: now(),
+        record: (event) => events.push(event),
+        unchanged: () => {
+          changed = false;
+        },
+      },
+      input,
+    );
+    if (changed && events.length === 0) throw new RangeError(`${command.name} changed something and recorded nothing.`);
+    await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
+    return output;
+  });
+}
+
+/** Runs a query: parse, permit, read. */
+export async function ask<Input extends z.ZodType, Output>(
+  query: Query<Input, Output>,
+  actor: Actor,
+  raw: unknown,
+): Promise<Output> {
+  const input = parseInput(query.input, raw);
+  demand(actor, query.permission);
+  return query.run({ actor, now: now() }, input);
+}
+
+function demand(actor: Actor, permission: Permission): void {
+  if (can(actor, permission)) return;
+  throw new AppError("forbidden", "Your role does not allow this.", { details: { permission } });
+}

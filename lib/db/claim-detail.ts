@@ -1,0 +1,59 @@
+import type { Actor } from "@/lib/core/access/roles";
+import type { ClaimDetail, EvidenceView, ThreadView } from "@/lib/core/view/claim-view";
+import { readPolicyOutcome } from "@/lib/db/claim-facts";
+import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
+import { toClaimView } from "@/lib/db/claim-view";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
+import { visibleArticle } from "@/lib/db/scope";
+import { THREAD_JSON } from "@/lib/db/thread-rows";
+import { AppError } from "@/lib/platform/errors";
+
+type SignOffRow = { id: string; signedBy: { id: string; name: string }; signedAt: string; contentHash: string };
+
+type DetailRow = ClaimRow & { evidence: EvidenceView[]; threads: ThreadView[]; signOffs: SignOffRow[] };
+
+const EVIDENCE_JSON = Prisma.sql`jsonb_build_object('id', e.id, 'version', e.version, 'claimId', e.claim_id,
+  'facet', e.facet, 'stance', e.stance, 'excerpt', e.excerpt, 'excerptCheck', e.excerpt_check, 'lacks', e.lacks,
+  'locatorLabel', e.locator_label, 'locator', e.locator, 'note', e.note, 'answer', e.answer,
+  'addedBy', jsonb_build_object('id', em.id, 'name', em.name), 'addedAt', e.added_at, 'withdrawnAt', e.withdrawn_at,
+  'source', jsonb_build_object('id', s.id, 'type', s.type, 'grade', s.grade, 'title', s.title, 'creator', s.creator,
+    'publisher', s.publisher, 'url', s.url, 'archiveUrl', s.archive_url, 'independenceGroup', s.independence_group,
+    'hasCapture', EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id)))`;
+
+/** All that the panel shows of one claim, read in two statements. Not found when the person may not know of it. */
+export async function readClaimDetail(reader: Reader, actor: Actor, id: string): Promise<ClaimDetail> {
+  const [row] = await reader.rows<DetailRow>(Prisma.sql`
+    SELECT ${claimColumns(actor)},
+      COALESCE((SELECT jsonb_agg(${EVIDENCE_JSON} ORDER BY e.added_at, e.id) FROM evidence e
+        JOIN source s ON s.id = e.source_id JOIN member em ON em.id = e.added_by_id WHERE e.claim_id = c.id), '[]') AS evidence,
+      COALESCE((SELECT jsonb_agg(${THREAD_JSON} ORDER BY t.opened_at, t.id) FROM thread t
+        JOIN member om ON om.id = t.opened_by_id WHERE t.claim_id = c.id), '[]') AS threads,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', so.id, 'signedAt', so.signed_at, 'contentHash', so.content_hash,
+          'signedBy', jsonb_build_object('id', som.id, 'name', som.name)) ORDER BY so.signed_at) FROM sign_off so
+        JOIN member som ON som.id = so.signed_by_id WHERE so.claim_id = c.id), '[]') AS "signOffs"
+    ${CLAIM_FROM} WHERE c.id = ${id}::uuid AND ${visibleArticle(actor)}`);
+  if (!row) throw new AppError("not_found", "There is no such claim.");
+  const policy = await readPolicyOutcome(reader, id);
+  return {
+    ...toClaimView(row, actor),
+    evidence: row.evidence.map((e) => ({
+      ...e,
+      addedAt: iso(e.addedAt),
+      withdrawnAt: e.withdrawnAt === null ? null : iso(e.withdrawnAt),
+    })),
+    threads: row.threads,
+    policy: { met: policy.met, items: [...policy.items], unansweredContradictions: policy.unansweredContradictions },
+    signOffs: row.signOffs.map((s) => ({
+      id: s.id,
+      signedBy: s.signedBy,
+      signedAt: iso(s.signedAt),
+      holds: row.status === "signed_off" && s.contentHash === row.contentHash,
+    })),
+    passes: row.passes,
+  };
+}
+
+function iso(time: string): string {
+  return new Date(time).toISOString();
+}

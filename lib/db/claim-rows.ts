@@ -1,0 +1,105 @@
+import type { AnchorState, Checkable, OriginKind, Priority } from "@/lib/core/claim/claim";
+import type { ClaimStatus, DismissalReason } from "@/lib/core/claim/status";
+import type { ClaimType } from "@/lib/core/extract/claim-type";
+import { Prisma } from "@/lib/db/generated/client";
+import type { NewsroomScope } from "@/lib/db/scope";
+import { VERIFIED } from "@/lib/db/verified";
+
+/** A claim as read from the database, with all that its view and its moves are decided from. */
+export type ClaimRow = {
+  id: string;
+  number: number;
+  version: number;
+  articleId: string;
+  articleTitle: string;
+  status: ClaimStatus;
+  statusSince: Date;
+  verdict: string | null;
+  verdictCounts: boolean;
+  attributionVerdict: string | null;
+  verdictNote: string | null;
+  correction: string | null;
+  verdictById: string | null;
+  verdictByName: string | null;
+  submittedById: string | null;
+  submittedByName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  verified: boolean;
+  text: string;
+  quote: string;
+  types: ClaimType[];
+  checkable: Checkable;
+  attributionMode: string;
+  claimant: string | null;
+  cue: string | null;
+  priority: Priority;
+  checkWorthiness: number;
+  reasons: string[];
+  passes: string[];
+  tags: string[];
+  asOf: Date | null;
+  recheckBy: Date | null;
+  dueAt: Date | null;
+  originKind: OriginKind;
+  originName: string;
+  dismissalReason: DismissalReason | null;
+  replySought: string | null;
+  policyMet: boolean;
+  policyOverride: string | null;
+  contentHash: string;
+  signedHash: string | null;
+  revisionId: string;
+  revision: number;
+  start: number;
+  end: number;
+  spans: number[];
+  anchorState: AnchorState;
+  anchorReason: string | null;
+  evidenceCount: number;
+  unansweredCount: number;
+  openThreads: number;
+  openQuestions: number;
+  openBlockingThreads: number;
+  createdAt: Date;
+  updatedAt: Date;
+  /** Whether the reader, or a key that he made, set a verdict on it or submitted it. */
+  ownWork: boolean;
+  /** Whether the reader is a writer of the article. */
+  ownArticle: boolean;
+};
+
+/** The columns of a `ClaimRow`, for a statement that starts from `CLAIM_FROM`. */
+export function claimColumns(scope: NewsroomScope): Prisma.Sql {
+  return Prisma.sql`
+    c.id, c.number, c.version, c.article_id AS "articleId", a.title AS "articleTitle", c.status::text AS status,
+    c.status_since AS "statusSince", c.verdict, COALESCE(vl.counts_as_verified, false) AS "verdictCounts",
+    c.attribution_verdict AS "attributionVerdict", c.verdict_note AS "verdictNote", c.correction,
+    c.verdict_by_id AS "verdictById", vm.name AS "verdictByName", c.submitted_by_id AS "submittedById",
+    sm.name AS "submittedByName", c.assignee_id AS "assigneeId", asg.name AS "assigneeName", ${VERIFIED} AS verified,
+    c.text, c.quote, c.types, c.checkable::text AS checkable, c.attribution_mode AS "attributionMode", c.claimant, c.cue,
+    c.priority::text AS priority, c.check_worthiness AS "checkWorthiness", c.reasons, c.passes, c.tags, c.as_of AS "asOf",
+    c.recheck_by AS "recheckBy", c.due_at AS "dueAt", c.origin_kind::text AS "originKind", c.origin_name AS "originName",
+    c.dismissal_reason::text AS "dismissalReason", c.reply_sought AS "replySought", c.policy_met AS "policyMet",
+    c.policy_override AS "policyOverride", c.content_hash AS "contentHash", c.signed_hash AS "signedHash",
+    r.id AS "revisionId", r.ordinal AS revision, c.start, c."end", COALESCE(an.spans, '{}') AS spans,
+    c.anchor_state::text AS "anchorState", an.reason AS "anchorReason", c.evidence_count AS "evidenceCount",
+    c.unanswered_count AS "unansweredCount", c.open_threads AS "openThreads", c.open_questions AS "openQuestions",
+    c.open_blocking_threads AS "openBlockingThreads", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+    COALESCE(${scope.memberId}::uuid IN (c.verdict_by_id, c.attribution_verdict_by_id, c.submitted_by_id, vm.owner_id,
+      avm.owner_id, sm.owner_id), false) AS "ownWork",
+    EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = c.article_id
+      AND aw.member_id = ${scope.memberId}::uuid) AS "ownArticle"`;
+}
+
+/** The tables of a `ClaimRow`: the claim `c`, its article `a`, its label `vl`, its anchor `an` in the current revision `r`. */
+export const CLAIM_FROM: Prisma.Sql = Prisma.sql`
+  FROM claim c
+  JOIN article a ON a.id = c.article_id AND a.newsroom_id = c.newsroom_id
+  JOIN revision r ON r.id = a.current_revision_id
+  LEFT JOIN anchor an ON an.claim_id = c.id AND an.revision_id = a.current_revision_id
+  LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
+  LEFT JOIN member vm ON vm.id = c.verdict_by_id
+  LEFT JOIN member avm ON avm.id = c.attribution_verdict_by_id
+  LEFT JOIN member sm ON sm.id = c.submitted_by_id
+  LEFT JOIN member asg ON asg.id = c.assignee_id`;

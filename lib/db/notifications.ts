@@ -1,0 +1,35 @@
+import type { Tx } from "@/lib/db/transaction";
+import { newId } from "@/lib/platform/ids";
+
+/** Why somebody is told. */
+export type NotificationKind = "mentioned" | "assigned" | "returned" | "lapsed" | "answered" | "asked";
+
+/** Something that people are told in their inbox. Nobody is told of what he did himself. */
+export type Notice = {
+  readonly newsroomId: string;
+  readonly byId: string | null;
+  readonly to: readonly (string | null)[];
+  readonly kind: NotificationKind;
+  readonly text: string;
+  readonly articleId?: string | null;
+  readonly claimId?: string | null;
+  readonly threadId?: string | null;
+};
+
+/** Puts a notice into the inbox of each person named, once, in the transaction of the change. */
+export async function notify(tx: Tx, notice: Notice): Promise<void> {
+  const people = [...new Set(notice.to)].filter((id): id is string => id !== null && id !== notice.byId);
+  if (people.length === 0) return;
+  await tx.notification.createMany({
+    data: people.map((memberId) => ({
+      id: newId(),
+      newsroomId: notice.newsroomId,
+      memberId,
+      kind: notice.kind,
+      text: notice.text,
+      articleId: notice.articleId ?? null,
+      claimId: notice.claimId ?? null,
+      threadId: notice.threadId ?? null,
+    })),
+  });
+}
