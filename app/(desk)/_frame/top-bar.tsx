@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { Theme } from "@/app/_ui/theme";
+import { ThemeSwitch } from "@/app/_ui/theme-switch";
+import { DeskMenu } from "@/app/(desk)/_frame/desk-menu";
+import { DESK_SCREENS } from "@/app/(desk)/_frame/desk-screens";
+import { NavLink } from "@/app/(desk)/_frame/nav-link";
+import { SignOutButton } from "@/app/(desk)/_frame/sign-out-button";
+import { can } from "@/lib/core/access/permissions";
+import type { Actor } from "@/lib/core/access/roles";
+
+/** The bar at the top of every screen behind sign-in. It only draws: each page guards itself. */
+export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
+  const screens = DESK_SCREENS.filter((screen) => screen.needs === null || can(actor, screen.needs)).map(
+    ({ href, label }) => ({ href, label }),
+  );
+  return (
+    <header className="no-print sticky top-0 z-30 flex h-(--bar) items-center gap-1 border-b border-line bg-surface px-2 sm:px-4">
+      <DeskMenu screens={screens} />
+      <Link
+        href="/"
+        className="mr-3 flex min-h-8 items-center rounded-sm px-1 font-serif text-lg font-semibold no-underline"
+      >
+        Linecheck
+      </Link>
+      <nav aria-label="Screens" className="hidden h-full items-stretch lg:flex">
+        {screens.map((screen) => (
+          <NavLink key={screen.href} {...screen} />
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-1">
+        <ThemeSwitch initial={theme} />
+        <span className="hidden max-w-44 truncate px-1 text-sm text-ink-soft sm:block" title={actor.roles.join(", ")}>
+          {actor.name}
+        </span>
+        <SignOutButton name={actor.name} />
+      </div>
+    </header>
+  );
+}
