@@ -39,7 +39,10 @@ function startOf(pid: number): string | null {
   if (process.platform === "linux") return startOnLinux(pid);
   if (process.platform === "win32") return "";
   try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env: { LC_ALL: "C" } }).trim();
+    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
+    }).trim();
   } catch {
     return "";
   }

@@ -8,6 +8,7 @@ import { StartRefusal } from "../start-refusal";
 import { initCluster, startCluster, stopCluster } from "./cluster";
 import { type ConnectionFields, connectionUrl } from "./connection";
 import { enterAsUser, hasUsers } from "./database-users";
+import { embeddedFields } from "./embedded-fields";
 import { type DatabaseLocation, settleLocation } from "./location";
 import { findPostmaster, type Postmaster, pidFile, pidWasReused } from "./postmaster";
 import { provisionDatabase } from "./provision-database";
@@ -52,7 +53,7 @@ export async function ensureDatabase(options: EmbeddedDatabaseOptions): Promise<
     const running = await bringUp(settled, secrets, options);
     return { location: settled, found: running, leave: enterAsUser(settled.home) };
   });
-  const fields = fieldsOf(found.postmaster, secrets);
+  const fields = embeddedFields(found.postmaster, secrets.databasePassword);
   return {
     url: connectionUrl(fields),
     fields,
@@ -84,7 +85,7 @@ async function bringUp(
   if (created) options.log.info(`a new database was created in ${location.home}`);
   const running = findPostmaster(location.cluster);
   const postmaster = running ?? (await start(location, options, before));
-  await provisionDatabase(fieldsOf(postmaster, secrets), secrets.databaseOwnerPassword);
+  await provisionDatabase(embeddedFields(postmaster, secrets.databasePassword), secrets.databaseOwnerPassword);
   return { postmaster, started: running === null };
 }
 
@@ -116,11 +117,6 @@ function transportOf({ port, socketFolder }: Postmaster) {
   return socketFolder === null
     ? { kind: "loopback" as const, port }
     : { kind: "socket" as const, folder: socketFolder, port };
-}
-
-function fieldsOf({ port, socketFolder }: Postmaster, secrets: Secrets): ConnectionFields {
-  const host = socketFolder ?? "127.0.0.1";
-  return { host, port, user: "linecheck", password: secrets.databasePassword, database: "linecheck" };
 }
 
 /** Lets only one process at a time start or stop the database of a data folder. */
