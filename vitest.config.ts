@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,app,scripts,seeds,server,cli,bench}/**/*.test.{ts,tsx}"],
+          include: ["{lib,app,scripts,seeds,server,cli,bench,tests/support}/**/*.test.{ts,tsx}"],
           exclude: [...never, databaseTests],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
         },
@@ -36,6 +36,7 @@ export default defineConfig({
           include: [databaseTests],
           exclude: never,
           globalSetup: ["tests/support/global-setup.ts"],
+          setupFiles: ["tests/support/drop-database-after-file.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 4,

@@ -1,0 +1,5 @@
+import { afterAll } from "vitest";
+
+import { dropTestDatabase } from "@/tests/support/database";
+
+afterAll(dropTestDatabase);
