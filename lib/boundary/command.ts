@@ -5,10 +5,12 @@ import type { NewEvent } from "@/lib/db/events";
 import type { Tx } from "@/lib/db/transaction";
 
 /** What a command works with. Everything that it does to the database goes through `tx`. */
-export type CommandContext = {
+export type CommandContext<Prepared = undefined> = {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  /** What `prepare` made before the transaction began. */
+  readonly prepared: Prepared;
   /** Adds a line to the history; written with the change, in its transaction. */
   readonly record: (event: NewEvent) => void;
   /** Says that nothing had to be changed, so that no line is expected. */
@@ -16,16 +18,18 @@ export type CommandContext = {
 };
 
 /** Something a person can do: who may, what it takes, and the work. */
-export type Command<Input extends z.ZodType, Output> = {
+export type Command<Input extends z.ZodType, Output, Prepared = undefined> = {
   readonly name: string;
   readonly permission: Permission;
   readonly input: Input;
-  readonly run: (context: CommandContext, input: z.output<Input>) => Promise<Output>;
+  /** Slow work that needs no database (extraction), done before the transaction so that it holds no lock. */
+  readonly prepare?: (input: z.output<Input>) => Promise<Prepared>;
+  readonly run: (context: CommandContext<Prepared>, input: z.output<Input>) => Promise<Output>;
 };
 
 /** Declares a command. The permission is a required field: a command that forgets it does not compile. */
-export function defineCommand<Input extends z.ZodType, Output>(
-  command: Command<Input, Output>,
-): Command<Input, Output> {
+export function defineCommand<Input extends z.ZodType, Output, Prepared = undefined>(
+  command: Command<Input, Output, Prepared>,
+): Command<Input, Output, Prepared> {
   return command;
 }

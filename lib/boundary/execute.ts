@@ -14,14 +14,16 @@ import { newId } from "@/lib/platform/ids";
  * Runs a command: parse, permit, transact, record. The only way to change anything; screens, API, command line, seeds
  * and tests all come through here. On a throw nothing is written.
  */
-export async function execute<Input extends z.ZodType, Output>(
-  command: Command<Input, Output>,
+export async function execute<Input extends z.ZodType, Output, Prepared>(
+  command: Command<Input, Output, Prepared>,
   actor: Actor,
   raw: unknown,
   requestId: string = newId(),
 ): Promise<Output> {
   const input = parseInput(command.input, raw);
   demand(actor, command.permission);
+  // Without `prepare` the type says undefined, which the compiler cannot see through the optional field.
+  const prepared = (await command.prepare?.(input)) as Prepared;
   return inTransaction(async (tx) => {
     const events: NewEvent[] = [];
     let changed = true;
@@ -30,6 +32,7 @@ export async function execute<Input extends z.ZodType, Output>(
         tx,
         actor,
         now: now(),
+        prepared,
         record: (event) => events.push(event),
         unchanged: () => {
           changed = false;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Checkable } from "@/lib/core/claim/claim";
 import { type ClaimContent, canonicalContent } from "@/lib/core/claim/content";
 import type { ClaimStatus } from "@/lib/core/claim/status";
@@ -15,10 +14,11 @@ import { Prisma } from "@/lib/db/generated/client";
 import { fromTx, type Reader } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/transaction";
 import { now } from "@/lib/platform/clock";
+import { sha256 } from "@/lib/platform/hash";
 
 /** SHA-256 of what a sign-off vouches for, as lower-case hex. */
 export function contentHash(content: ClaimContent): string {
-  return createHash("sha256").update(canonicalContent(content)).digest("hex");
+  return sha256(canonicalContent(content));
 }
 
 /** What changed when a claim was settled. `lapsedFrom` is the status that it lost, or null. */

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/boundary/query";
+import { ArticleStatusSchema } from "@/lib/core/article/article";
+import type { ArticleView, CoverageRun, SegmentView } from "@/lib/core/view/article-view";
+import type { ThreadView } from "@/lib/core/view/claim-view";
+import type { Page } from "@/lib/core/view/primitives";
+import type { ReviewView } from "@/lib/core/view/review-view";
+import { readArticle, readArticles } from "@/lib/db/articles";
+import { coverRevision, readCoverageSpans } from "@/lib/db/coverage";
+import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
+import { Prisma } from "@/lib/db/generated/client";
+import { readReview } from "@/lib/db/review";
+import { type RevisionView, readRevision, readRevisions } from "@/lib/db/revisions";
+import { fromPool } from "@/lib/db/rows";
+import { likePattern } from "@/lib/db/search";
+import { readThreads } from "@/lib/db/thread-rows";
+
+const ArticleIdSchema = z.strictObject({ id: z.uuid() });
+const limit = z.coerce.number().int().min(1).max(100).default(50);
+
+/** Articles, newest first, with their progress. */
+export const listArticles = defineQuery({
+  name: "listArticles",
+  permission: "article:read",
+  input: z.strictObject({
+    q: z.string().max(200).optional(),
+    status: ArticleStatusSchema.optional(),
+    limit,
+    cursor: z.string().optional(),
+  }),
+  run: async ({ actor }, input): Promise<Page<ArticleView>> => {
+    const after = decodeCursor(input.cursor, 1);
+    const conditions = [
+      Prisma.sql`true`,
+      ...(input.status ? [Prisma.sql`a.status = ${input.status}::article_status`] : []),
+      ...(input.q
+        ? [Prisma.sql`(a.title ILIKE ${likePattern(input.q)} OR a.byline ILIKE ${likePattern(input.q)})`]
+        : []),
+      ...(after ? [Prisma.sql`a.id < ${after[0]}::uuid`] : []),
+    ];
+    const items = await readArticles(fromPool, actor, {
+      where: Prisma.join(conditions, " AND "),
+      limit: input.limit + 1,
+    });
+    const page = items.slice(0, input.limit);
+    const last = page.at(-1);
+    return { items: page, nextCursor: items.length > input.limit && last ? encodeCursor([last.id]) : null };
+  },
+});
+
+/** One article with its progress. */
+export const getArticle = defineQuery({
+  name: "getArticle",
+  permission: "article:read",
+  input: ArticleIdSchema,
+  run: ({ actor }, input): Promise<ArticleView> => readArticle(fromPool, actor, input.id),
+});
+
+/** Everything that the review screen draws. */
+export const getReview = defineQuery({
+  name: "getReview",
+  permission: "claim:read",
+  input: ArticleIdSchema,
+  run: ({ actor }, input): Promise<ReviewView> => readReview(fromPool, actor, input.id),
+});
+
+/** The segments of the current revision, with their words. */
+export const getSegments = defineQuery({
+  name: "getSegments",
+  permission: "article:read",
+  input: ArticleIdSchema,
+  run: async ({ actor }, input): Promise<{ items: SegmentView[] }> => {
+    const revision = await readRevision(fromPool, actor, input.id);
+    return {
+      items: revision.segments.map((segment) => ({
+        ...segment,
+        text: revision.text.slice(segment.start, segment.end),
+      })),
+    };
+  },
+});
+
+/** What is checked of the current revision and what is not, character by character. */
+export const getCoverage = defineQuery({
+  name: "getCoverage",
+  permission: "claim:read",
+  input: ArticleIdSchema,
+  run: async ({ actor }, input): Promise<{ items: CoverageRun[] }> => {
+    const revision = await readRevision(fromPool, actor, input.id);
+    return { items: coverRevision(revision, await readCoverageSpans(fromPool, input.id)) };
+  },
+});
+
+/** The revisions of an article, oldest first. */
+export const getRevisions = defineQuery({
+  name: "getRevisions",
+  permission: "article:read",
+  input: ArticleIdSchema,
+  run: async ({ actor }, input): Promise<{ items: RevisionView[] }> => ({
+    items: await readRevisions(fromPool, actor, input.id),
+  }),
+});
+
+/** All threads of an article and of its claims. */
+export const getArticleThreads = defineQuery({
+  name: "getArticleThreads",
+  permission: "claim:read",
+  input: ArticleIdSchema,
+  run: async ({ actor }, input): Promise<{ items: ThreadView[] }> => {
+    await readArticle(fromPool, actor, input.id);
+    return { items: await readThreads(fromPool, actor, Prisma.sql`t.article_id = ${input.id}::uuid`) };
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { PrioritySchema } from "@/lib/core/claim/claim";
+import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { RiskSchema } from "@/lib/core/view/dashboard-view";
+
+/** One or several values, also written with commas: `status=open,lapsed`. */
+function some<Item extends z.ZodType<string>>(item: Item) {
+  return z
+    .preprocess((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value), z.array(item).min(1))
+    .optional();
+}
+
+const flag = z
+  .preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean())
+  .optional();
+
+/** Which claims a list, a count or an export holds. The same filter everywhere, so that they agree. */
+export const claimFilterShape = {
+  status: some(ClaimStatusSchema),
+  /** `none` stands for claims without a verdict. */
+  verdict: some(z.union([z.literal("none"), VerdictKeySchema])),
+  verified: flag,
+  /** A member's id, `me`, or `none`. */
+  assignee: z.union([z.uuid(), z.enum(["me", "none"])]).optional(),
+  type: some(ClaimTypeSchema),
+  priority: some(PrioritySchema),
+  risk: RiskSchema.optional(),
+  tag: z.string().max(60).optional(),
+  article: z.uuid().optional(),
+  /** Words that stand in the wording, the quote or the title; or a label such as C-012. */
+  q: z.string().max(200).optional(),
+};
+
+/** Which claims a list, a count or an export holds. */
+export const ClaimFilterSchema = z.strictObject(claimFilterShape);
+/** Which claims a list, a count or an export holds. */
+export type ClaimFilter = z.output<typeof ClaimFilterSchema>;

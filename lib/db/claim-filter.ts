@@ -1,0 +1,54 @@
+import type { Actor } from "@/lib/core/access/roles";
+import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
+import type { Risk } from "@/lib/core/view/dashboard-view";
+import { Prisma } from "@/lib/db/generated/client";
+import { visibleArticle } from "@/lib/db/scope";
+import { likePattern } from "@/lib/db/search";
+import { VERIFIED } from "@/lib/db/verified";
+
+const LIVE = Prisma.sql`c.status NOT IN ('dismissed', 'proposed')`;
+
+/** What each risk means, as a condition on a claim. The dashboard counts and the list filter by the same words. */
+export const RISKS: Readonly<Record<Risk, Prisma.Sql>> = {
+  unsourced: Prisma.sql`(${LIVE} AND c.evidence_count = 0)`,
+  single_source: Prisma.sql`(${LIVE} AND c.evidence_count > 0 AND c.independent_sources = 1)`,
+  contradicted: Prisma.sql`(${LIVE} AND c.contradiction_count > 0)`,
+  lapsed: Prisma.sql`c.status = 'lapsed'`,
+  detached: Prisma.sql`(c.status <> 'dismissed' AND c.anchor_state IN ('detached', 'ambiguous', 'changed'))`,
+  blocked: Prisma.sql`(c.status <> 'dismissed' AND c.open_blocking_threads > 0)`,
+  recheck_overdue: Prisma.sql`(c.status <> 'dismissed' AND c.recheck_by <= now())`,
+  question_open: Prisma.sql`(c.status <> 'dismissed' AND c.open_questions > 0)`,
+};
+
+/**
+ * The claims that a person may see and that match the filter, as a condition for a statement that starts from
+ * `CLAIM_FROM` (or at least has `claim c`, `article a` and `verdict_label vl`).
+ */
+export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [Prisma.sql`c.newsroom_id = ${actor.newsroomId}::uuid`, visibleArticle(actor)];
+  if (filter.article) conditions.push(Prisma.sql`c.article_id = ${filter.article}::uuid`);
+  if (filter.status) conditions.push(Prisma.sql`c.status = ANY (${filter.status}::claim_status[])`);
+  if (filter.verdict) conditions.push(Prisma.sql`COALESCE(c.verdict, 'none') = ANY (${filter.verdict}::text[])`);
+  if (filter.verified !== undefined) {
+    conditions.push(filter.verified ? VERIFIED : Prisma.sql`NOT COALESCE(${VERIFIED}, false)`);
+  }
+  if (filter.assignee) conditions.push(assigneeIs(actor, filter.assignee));
+  if (filter.type) conditions.push(Prisma.sql`c.types && ${filter.type}::text[]`);
+  if (filter.priority) conditions.push(Prisma.sql`c.priority = ANY (${filter.priority}::priority[])`);
+  if (filter.risk) conditions.push(RISKS[filter.risk]);
+  if (filter.tag) conditions.push(Prisma.sql`${filter.tag} = ANY (c.tags)`);
+  if (filter.q) conditions.push(wordsMatch(filter.q));
+  return Prisma.join(conditions, " AND ");
+}
+
+function assigneeIs(actor: Actor, assignee: string): Prisma.Sql {
+  if (assignee === "none") return Prisma.sql`c.assignee_id IS NULL`;
+  return Prisma.sql`c.assignee_id = ${assignee === "me" ? actor.memberId : assignee}::uuid`;
+}
+
+function wordsMatch(q: string): Prisma.Sql {
+  const label = /^c-?0*(\d{1,6})$/i.exec(q.trim());
+  if (label) return Prisma.sql`c.number = ${Number(label[1])}`;
+  const pattern = likePattern(q.trim());
+  return Prisma.sql`(c.text ILIKE ${pattern} OR c.quote ILIKE ${pattern} OR a.title ILIKE ${pattern})`;
+}
