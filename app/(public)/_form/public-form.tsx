@@ -1,0 +1,65 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import type { FormState } from "@/lib/core/view/form-state";
+
+type Field = { error: string | undefined; defaultValue: string | undefined };
+
+type PublicFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  submit: string;
+  /** Draws the fields; `field` gives each its error and what was typed before. */
+  children: (field: (name: string) => Field) => ReactNode;
+};
+
+/**
+ * A form that works before any script does. After a refusal the words stay, the errors stand beside their fields, and
+ * the first of them has the focus.
+ */
+export function PublicForm({ action, submit, children }: PublicFormProps) {
+  const [state, send, sending] = useActionState(action, { status: "idle" });
+  const [typed, setTyped] = useState<FormData | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (state.status !== "refused") return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
+    (wrong ?? alert.current)?.focus();
+  }, [state]);
+
+  const field = (name: string): Field => {
+    const before = typed?.get(name);
+    return {
+      error: state.status === "refused" ? state.fields?.[name] : undefined,
+      defaultValue: typeof before === "string" ? before : undefined,
+    };
+  };
+  return (
+    <form
+      ref={form}
+      action={send}
+      onSubmit={(event) => setTyped(new FormData(event.currentTarget))}
+      className="flex flex-col gap-4"
+    >
+      {state.status === "refused" && (
+        <div
+          ref={alert}
+          role="alert"
+          tabIndex={-1}
+          data-hue="red"
+          className="flex gap-2 rounded-md bg-hue-wash px-3 py-2 font-medium text-hue-ink"
+        >
+          <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
+          <p>{state.message}</p>
+        </div>
+      )}
+      {children(field)}
+      <Button type="submit" variant="primary" busy={sending} className="mt-1 w-full">
+        {sending ? "One moment…" : submit}
+      </Button>
+    </form>
+  );
+}

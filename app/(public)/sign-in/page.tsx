@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { SignInForm } from "@/app/(public)/sign-in/sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default function SignInPage() {
+  return (
+    <>
+      <h1 className="mb-6 font-serif text-3xl leading-tight font-semibold">Sign in</h1>
+      <SignInForm />
+      <p className="mt-6 text-sm text-ink-faint">
+        No account yet? Ask an admin of your newsroom for an invitation link. A forgotten password is replaced by an
+        admin too.
+      </p>
+    </>
+  );
+}
