@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
+import { projectRoot } from "../project-root";
 import type { ConnectionFields } from "./connection";
 import { migrationList, migrationsFolder, readMigrationFiles } from "./migration-files";
 import { openSchemaEngine } from "./schema-engine.mjs";
@@ -13,7 +14,7 @@ import { openSchemaEngine } from "./schema-engine.mjs";
  */
 export async function findDrift(
   fields: ConnectionFields,
-  schemaFolder = resolve("prisma/schema"),
+  schemaFolder = join(projectRoot(), "prisma", "schema"),
   folder = migrationsFolder(),
 ) {
   const files = readdirSync(schemaFolder)

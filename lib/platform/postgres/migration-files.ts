@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+
+import { projectRoot } from "../project-root";
 
 /** One step of the database's shape, as it stands in the folder of migrations. */
 export interface MigrationFile {
@@ -11,9 +13,9 @@ export interface MigrationFile {
   readonly checksum: string;
 }
 
-/** Where the migrations of this program are: beside `package.json`, from which Linecheck is always started. */
+/** Where the migrations of this program are. */
 export function migrationsFolder(): string {
-  return resolve("prisma/migrations");
+  return join(projectRoot(), "prisma", "migrations");
 }
 
 /** Reads all migrations of a folder, oldest first. */

@@ -1,0 +1,35 @@
+// What every script here needs to know: where the project is, and how to run one of its tools.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+
+/** Words for the person at the terminal. They go to the error output, so that a command's own output stays clean. */
+export function say(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** Runs a program in the project's folder and waits; gives back its exit code. */
+export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    // Output goes to our error output too: nothing but results belongs on the other one.
+    const stdio = quiet ? ["ignore", "ignore", "inherit"] : ["inherit", 2, "inherit"];
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    child.on("error", reject);
+    child.on("close", (status, signal) => resolve(status ?? (signal ? 1 : 0)));
+  });
+}
+
+/** Runs a JavaScript tool of an installed package by its file, which works on every system and needs no shell. */
+export function runTool(file, args, options) {
+  return run(process.execPath, [`${root}/node_modules/${file}`, ...args], options);
+}
+
+/** Where npm itself is: the one that started us, when there is one. */
+export function runNpm(args, options) {
+  const own = process.env.npm_execpath;
+  if (own && /npm-cli\.[cm]?js$/.test(own)) return run(process.execPath, [own, ...args], options);
+  return process.platform === "win32"
+    ? run("cmd.exe", ["/d", "/s", "/c", "npm", ...args], options)
+    : run("npm", args, options);
+}
