@@ -25,7 +25,7 @@ const PAGES = ["public", "proxy.ts", "next.config.js", "next.config.mjs", "next.
 export async function generateClient() {
   await unlessBuilt("client", SCHEMA, ["lib/db/generated/client.ts"], async () => {
     say("Generating the database client …");
-    await must("prisma generate", runTool("prisma/build/index.js", ["generate"], { quiet: true, env: QUIET }));
+    await must("prisma generate", runTool("prisma/build/index.js", ["generate"], { output: "ignore", env: QUIET }));
   });
 }
 

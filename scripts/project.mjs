@@ -9,11 +9,13 @@ export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** Runs a program in the project's folder and waits; gives back its exit code. */
-export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
+/**
+ * Runs a program in the project's folder and waits; gives back its exit code. What it prints goes to our error output,
+ * because nothing but results belongs on the other one, unless `output` says "inherit" or "ignore".
+ */
+export function run(command, args, { env = {}, output = 2, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    // Output goes to our error output too: nothing but results belongs on the other one.
-    const stdio = quiet ? ["ignore", "ignore", "inherit"] : ["inherit", 2, "inherit"];
+    const stdio = ["inherit", output, "inherit"];
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
     child.on("error", reject);
     child.on("close", (status, signal) => resolve(status ?? (signal ? 1 : 0)));
