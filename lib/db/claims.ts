@@ -26,16 +26,17 @@ export async function getClaimRow(reader: Reader, actor: Actor, id: string): Pro
 
 /**
  * The claim, locked until the end of the transaction, at the version that the person read. Two people who decide at
- * once come here one after the other; the second is told that what he saw is stale.
+ * once come here one after the other; the second is told that what he saw is stale. Without a version it is locked as
+ * it stands, for changes that overwrite nothing.
  */
-export async function lockClaim(tx: Tx, actor: Actor, id: string, version: number): Promise<ClaimRow> {
+export async function lockClaim(tx: Tx, actor: Actor, id: string, version: number | undefined): Promise<ClaimRow> {
   const rows = await fromTx(tx).rows<ClaimRow>(
     Prisma.sql`SELECT ${claimColumns(actor)} ${CLAIM_FROM}
       WHERE c.id = ${id}::uuid AND ${visibleArticle(actor)} FOR UPDATE OF c`,
   );
   const row = rows[0];
   if (!row) throw new AppError("not_found", "There is no such claim.");
-  if (row.version !== version) throw await staleClaim(tx, row);
+  if (version !== undefined && row.version !== version) throw await staleClaim(tx, row);
   return row;
 }
 

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { type CommandContext, defineCommand } from "@/lib/boundary/command";
+import { checkSpan, describeAnchor } from "@/lib/core/anchor/describe";
+import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { changesBetween } from "@/lib/core/history/changes";
+import { line, optionalLine } from "@/lib/core/text/plain";
+import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import { readClaimDetail } from "@/lib/db/claim-detail";
+import type { ClaimRow } from "@/lib/db/claim-rows";
+import { type ClaimChange, changeClaim, lockClaim } from "@/lib/db/claims";
+import { notify } from "@/lib/db/notifications";
+import { readRevision } from "@/lib/db/revisions";
+import { fromTx } from "@/lib/db/rows";
+import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { AppError } from "@/lib/platform/errors";
+
+const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+
+const EditClaimSchema = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  text: line(10_000).optional(),
+  types: z.array(ClaimTypeSchema).min(1).max(3).optional(),
+  priority: PrioritySchema.optional(),
+  tags: z.array(line(60)).max(20).optional(),
+  assigneeId: z.uuid().nullable().optional(),
+  asOf: time.nullable().optional(),
+  recheckBy: time.nullable().optional(),
+  dueAt: time.nullable().optional(),
+  correction: optionalLine(10_000).optional(),
+  replySought: optionalLine(2_000).optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(1).optional(),
+});
+type EditInput = z.output<typeof EditClaimSchema>;
+
+/** Edits a claim: its wording, types, priority, people, dates, or the words that it sits on. */
+export const editClaim = defineCommand({
+  name: "editClaim",
+  permission: "claim:edit",
+  input: EditClaimSchema,
+  run: async (context, input): Promise<ClaimDetail> => {
+    const { tx, actor } = context;
+    const row = await lockClaim(tx, actor, input.id, input.version);
+    if (row.status === "dismissed") {
+      throw new AppError("illegal_transition", "A dismissed claim is not edited. Reopen it first.");
+    }
+    await refuseAssignment(context, row, input);
+    const { id: _id, version: _version, start, end, ...fields } = input;
+    const span = await moveSpan(context, row, start, end);
+    const version = await changeClaim(tx, row, { ...definedOnly(fields), ...span });
+    await settleAndRecord({
+      tx,
+      row,
+      newsroomId: actor.newsroomId,
+      byId: actor.memberId,
+      reason: span.quote === undefined ? "the wording was changed" : "the claim was put on other words",
+      record: context.record,
+    });
+    const after = await readClaimDetail(fromTx(tx), actor, row.id);
+    context.record({
+      type: "claim.edited",
+      payload: { label: claimLabel(row.number), changes: changesOf(row, after, input) },
+      articleId: row.articleId,
+      claimId: row.id,
+      version,
+    });
+    await tellAssignee(context, row, input);
+    return after;
+  },
+});
+
+function definedOnly(fields: Partial<EditInput>): ClaimChange {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** A checker takes a claim, or gives his own back; only an editor assigns others or takes a claim from somebody. */
+async function refuseAssignment({ tx, actor }: CommandContext, row: ClaimRow, input: EditInput): Promise<void> {
+  const to = input.assigneeId;
+  if (to === undefined || to === row.assigneeId) return;
+  if (to !== null) {
+    const member = await tx.member.findFirst({
+      where: { id: to, newsroomId: actor.newsroomId, kind: "person", disabledAt: null },
+      select: { id: true },
+    });
+    if (!member) throw new AppError("not_found", "There is no such member to assign the claim to.");
+  }
+  if (actor.roles.includes("editor")) return;
+  const takesFree = to === actor.memberId && row.assigneeId === null;
+  const givesBack = to === null && row.assigneeId === actor.memberId;
+  if (takesFree || givesBack) return;
+  if (row.assigneeId !== null && to === actor.memberId) {
+    throw new AppError("conflict", `${row.assigneeName ?? "Somebody else"} has taken this claim already.`);
+  }
+  throw new AppError("forbidden", "Only an editor assigns claims to others.");
+}
+
+async function moveSpan(
+  { tx, actor }: CommandContext,
+  row: ClaimRow,
+  start: number | undefined,
+  end: number | undefined,
+): Promise<{ start?: number; end?: number; quote?: string; anchorState?: "anchored" }> {
+  if (start === undefined && end === undefined) return {};
+  const revision = await readRevision(fromTx(tx), actor, row.articleId);
+  const from = start ?? row.start;
+  const to = end ?? row.end;
+  refuseSpan(revision.text, from, to);
+  const anchor = describeAnchor(revision.text, from, to);
+  const data = { ...anchor, spans: [], state: "anchored" as const, reason: null };
+  await tx.anchor.upsert({
+    where: { claimId_revisionId: { claimId: row.id, revisionId: revision.id } },
+    create: { claimId: row.id, revisionId: revision.id, newsroomId: actor.newsroomId, ...data },
+    update: data,
+    select: { claimId: true },
+  });
+  return { start: from, end: to, quote: anchor.quote, anchorState: "anchored" };
+}
+
+/** Refuses a span that is not a stretch of words of the text. */
+export function refuseSpan(text: string, start: number, end: number): void {
+  const refusal = checkSpan(text, start, end);
+  if (refusal === null) return;
+  const sentence = {
+    out_of_range: `The span must lie inside the text, from 0 to ${text.length}, and end behind its start.`,
+    empty: "The span holds no words.",
+    splits_character: "The span cuts a character in half.",
+  }[refusal];
+  throw new AppError("invalid", sentence, { fields: { start: [sentence] } });
+}
+
+function changesOf(row: ClaimRow, after: ClaimDetail, input: EditInput): Record<string, [unknown, unknown]> {
+  const before = { ...row, asOf: row.asOf?.toISOString() ?? null, recheckBy: row.recheckBy?.toISOString() ?? null };
+  const names = Object.keys(input).filter((name) => !["id", "version", "start", "end"].includes(name));
+  const changes = changesBetween({ ...before, dueAt: row.dueAt?.toISOString() ?? null }, after, names);
+  if (after.quote !== row.quote) changes.quote = [row.quote, after.quote];
+  return changes;
+}
+
+async function tellAssignee({ tx, actor }: CommandContext, row: ClaimRow, input: EditInput): Promise<void> {
+  if (!input.assigneeId || input.assigneeId === row.assigneeId) return;
+  await notify(tx, {
+    newsroomId: actor.newsroomId,
+    byId: actor.memberId,
+    to: [input.assigneeId],
+    kind: "assigned",
+    text: `${claimLabel(row.number)} was assigned to you: ${row.text.slice(0, 200)}`,
+    articleId: row.articleId,
+    claimId: row.id,
+  });
+}

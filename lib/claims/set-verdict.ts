@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { type CommandContext, defineCommand } from "@/lib/boundary/command";
+import { claimLabel } from "@/lib/core/claim/claim";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict";
+import { optionalLine } from "@/lib/core/text/plain";
+import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import { readClaimDetail } from "@/lib/db/claim-detail";
+import type { ClaimRow } from "@/lib/db/claim-rows";
+import { type ClaimChange, changeClaim, lockClaim } from "@/lib/db/claims";
+import { fromTx } from "@/lib/db/rows";
+import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { AppError } from "@/lib/platform/errors";
+
+const VerdictInputSchema = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  verdict: VerdictKeySchema.nullable().optional(),
+  attributionVerdict: VerdictKeySchema.nullable().optional(),
+  note: optionalLine(10_000).optional(),
+  correction: optionalLine(10_000).optional(),
+});
+
+/**
+ * Writes down what was found: whether it is so, and for an attributed claim whether they said it. The two never colour
+ * each other. Whoever sets either cannot sign the claim off.
+ */
+export const setVerdict = defineCommand({
+  name: "setVerdict",
+  permission: "claim:judge",
+  input: VerdictInputSchema,
+  run: async (context, input): Promise<ClaimDetail> => {
+    const { tx, actor } = context;
+    const row = await lockClaim(tx, actor, input.id, input.version);
+    refuseOutsideReview(context, row, input);
+    await refuseUnknownLabels(context, [input.verdict, input.attributionVerdict]);
+    const version = await changeClaim(tx, row, changeFor(context, row, input));
+    await settleAndRecord({
+      tx,
+      row,
+      newsroomId: actor.newsroomId,
+      byId: actor.memberId,
+      reason: "the verdict was changed",
+      record: context.record,
+    });
+    context.record({
+      type: "claim.verdict_set",
+      payload: {
+        label: claimLabel(row.number),
+        from: row.verdict,
+        to: input.verdict === undefined ? row.verdict : input.verdict,
+        attributionFrom: row.attributionVerdict,
+        attributionTo: input.attributionVerdict === undefined ? row.attributionVerdict : input.attributionVerdict,
+        note: input.note === undefined ? row.verdictNote : input.note,
+      },
+      articleId: row.articleId,
+      claimId: row.id,
+      version,
+    });
+    return readClaimDetail(fromTx(tx), actor, row.id);
+  },
+});
+
+type VerdictInput = z.output<typeof VerdictInputSchema>;
+
+function refuseOutsideReview(context: CommandContext, row: ClaimRow, input: VerdictInput): void {
+  if (row.status === "proposed" || row.status === "dismissed") {
+    throw new AppError("illegal_transition", "Accept the claim before you judge it.", {
+      details: { status: row.status },
+    });
+  }
+  const elsewhere = row.assigneeId !== null && row.assigneeId !== context.actor.memberId;
+  if (elsewhere && !context.actor.roles.includes("editor")) {
+    throw new AppError(
+      "forbidden",
+      `This claim is assigned to ${row.assigneeName ?? "somebody else"}. Take it over first.`,
+    );
+  }
+  if (input.attributionVerdict && row.attributionMode === "outlet_voice") {
+    throw new AppError(
+      "invalid",
+      "This claim is made in the outlet's own voice, so there is no attribution to judge.",
+      {
+        fields: { attributionVerdict: ["Leave it out."] },
+      },
+    );
+  }
+}
+
+async function refuseUnknownLabels(
+  { tx, actor }: CommandContext,
+  keys: readonly (string | null | undefined)[],
+): Promise<void> {
+  const asked = [...new Set(keys.filter((key): key is string => typeof key === "string"))];
+  if (asked.length === 0) return;
+  const known = await tx.verdictLabel.findMany({
+    where: { newsroomId: actor.newsroomId },
+    select: { key: true },
+    take: 100,
+  });
+  const unknown = asked.filter((key) => !known.some((label) => label.key === key));
+  if (unknown.length === 0) return;
+  throw new AppError("invalid", `The newsroom's scale has no verdict "${unknown.join('", "')}".`, {
+    fields: { verdict: [`Use one of: ${known.map((label) => label.key).join(", ")}.`] },
+  });
+}
+
+function changeFor(context: CommandContext, row: ClaimRow, input: VerdictInput): ClaimChange {
+  const me = context.actor.memberId;
+  return {
+    ...(input.verdict === undefined ? {} : { verdict: input.verdict, verdictById: me, verdictAt: context.now }),
+    ...(input.attributionVerdict === undefined
+      ? {}
+      : { attributionVerdict: input.attributionVerdict, attributionVerdictById: me }),
+    // A note or a correction is part of what was found: whoever changes one answers for the verdict from then on.
+    ...(input.note === undefined ? {} : { verdictNote: input.note, verdictById: me, verdictAt: context.now }),
+    ...(input.correction === undefined
+      ? {}
+      : { correction: input.correction, verdictById: me, verdictAt: context.now }),
+    ...(row.verdictById === null ? { verdictById: me } : {}),
+  };
+}

@@ -1,0 +1,117 @@
+import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
+
+/** Says a line of the history in words, without the name of who did it. A line of an unknown kind is named as it is. */
+export function describeEvent(type: string, payload: unknown): string {
+  const parsed = EventSchema.safeParse({ type, payload });
+  return parsed.success ? sentence(parsed.data) : type;
+}
+
+function sentence(event: HistoryEvent): string {
+  switch (event.type) {
+    case "newsroom.set_up":
+      return `set up the newsroom ${event.payload.name}`;
+    case "member.joined":
+      return `${event.payload.name} joined as ${event.payload.roles.join(", ")}`;
+    case "member.roles_changed":
+      return `changed the roles of ${event.payload.name} from ${event.payload.from.join(", ")} to ${event.payload.to.join(", ")}`;
+    case "member.disabled":
+      return `disabled ${event.payload.name}`;
+    case "member.enabled":
+      return `enabled ${event.payload.name} again`;
+    case "invitation.made":
+      return `invited ${event.payload.email} as ${event.payload.roles.join(", ")}`;
+    case "invitation.revoked":
+      return `withdrew the invitation of ${event.payload.email}`;
+    case "key.made":
+      return `made the API key ${event.payload.name} (${event.payload.roles.join(", ")})`;
+    case "key.revoked":
+      return `revoked the API key ${event.payload.name}`;
+    case "export.made":
+      return `exported ${event.payload.claims} claims as ${event.payload.format}`;
+    default:
+      return ofArticle(event);
+  }
+}
+
+type ArticleEvent = Exclude<
+  HistoryEvent,
+  { type: `newsroom.${string}` | `member.${string}` | `invitation.${string}` | `key.${string}` | `export.${string}` }
+>;
+
+function ofArticle(event: ArticleEvent): string {
+  switch (event.type) {
+    case "article.imported":
+      return `took in "${event.payload.title}" with ${event.payload.claims} claims proposed`;
+    case "article.edited":
+      return `changed the article's ${fields(event.payload.changes)}`;
+    case "article.cleared":
+      return event.payload.overrideReason
+        ? `cleared the article over open points: ${event.payload.overrideReason}`
+        : "cleared the article";
+    case "claim.added":
+      return `added ${event.payload.label}: ${event.payload.text}`;
+    case "claim.edited":
+      return `changed ${event.payload.label}: ${fields(event.payload.changes)}`;
+    case "claim.moved":
+      return `moved ${event.payload.label} from ${words(event.payload.from)} to ${words(event.payload.to)}${because(event.payload.reason)}`;
+    case "claim.lapsed":
+      return `${event.payload.label} lapsed: ${event.payload.reason}`;
+    case "claim.verdict_set":
+      return `set the verdict of ${event.payload.label}: ${verdicts(event.payload)}`;
+    case "claim.split":
+      return `split ${event.payload.label} into ${event.payload.into.join(", ")}`;
+    case "claim.merged":
+      return `merged ${event.payload.from.join(", ")} into ${event.payload.label}`;
+    default:
+      return ofTalk(event);
+  }
+}
+
+type TalkEvent = Exclude<ArticleEvent, { type: `article.${string}` | `claim.${string}` }>;
+
+function ofTalk(event: TalkEvent): string {
+  const on = "label" in event.payload && event.payload.label ? ` on ${event.payload.label}` : "";
+  switch (event.type) {
+    case "source.added":
+      return `added the source ${event.payload.title}`;
+    case "source.edited":
+      return `changed the source ${event.payload.title}: ${fields(event.payload.changes)}`;
+    case "source.captured":
+      return `kept a text of ${event.payload.title} (${event.payload.length} characters)`;
+    case "evidence.added":
+      return `cited ${event.payload.source}${on} (${words(event.payload.stance)})`;
+    case "evidence.edited":
+      return `changed the evidence from ${event.payload.source}${on}`;
+    case "evidence.withdrawn":
+      return `withdrew the evidence from ${event.payload.source}${on}: ${event.payload.reason}`;
+    case "thread.opened":
+      return `opened a ${event.payload.kind} thread${on}`;
+    case "thread.resolved":
+      return `resolved a ${event.payload.kind} thread${on}`;
+    case "thread.reopened":
+      return `reopened a ${event.payload.kind} thread${on}`;
+    case "comment.posted":
+      return `commented${on}: ${event.payload.body.slice(0, 140)}`;
+    case "comment.edited":
+      return `edited a comment${on}`;
+    case "comment.deleted":
+      return `deleted a comment${on}`;
+  }
+}
+
+function words(key: string): string {
+  return key.replaceAll("_", " ");
+}
+
+function because(reason: string | null): string {
+  return reason ? ` (${words(reason)})` : "";
+}
+
+function fields(changes: Record<string, unknown>): string {
+  return Object.keys(changes).join(", ") || "nothing";
+}
+
+function verdicts(payload: { to: string | null; attributionTo: string | null }): string {
+  const said = payload.attributionTo ? `, said: ${words(payload.attributionTo)}` : "";
+  return `${payload.to ? words(payload.to) : "none"}${said}`;
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/boundary/query";
+import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
+import type { DashboardView } from "@/lib/core/view/dashboard-view";
+import type { EventView } from "@/lib/core/view/history-view";
+import { currentDashboard } from "@/lib/dashboard/kept-dashboards";
+import { readClaimPage } from "@/lib/db/claim-list";
+import { toClaimView } from "@/lib/db/claim-view";
+import { Prisma } from "@/lib/db/generated/client";
+import { readEvents } from "@/lib/db/history";
+import { type NotificationView, readNotifications } from "@/lib/db/inbox";
+import { fromPool } from "@/lib/db/rows";
+import { readThreads } from "@/lib/db/thread-rows";
+
+/** What stands where in the newsroom. */
+export const getDashboard = defineQuery({
+  name: "getDashboard",
+  permission: "dashboard:read",
+  input: z.strictObject({}),
+  run: ({ actor, now }): Promise<DashboardView> => currentDashboard(actor, now),
+});
+
+/** What a person finds when the day begins. */
+export type TodayView = {
+  queue: ClaimView[];
+  waiting: ClaimView[];
+  returned: ClaimView[];
+  questions: ThreadView[];
+  risks: DashboardView["risks"];
+  recent: EventView[];
+  notifications: NotificationView[];
+};
+
+/** My queue, what waits for me, what came back, and what happened. */
+export const getToday = defineQuery({
+  name: "getToday",
+  permission: "dashboard:read",
+  input: z.strictObject({}),
+  run: async ({ actor, now }): Promise<TodayView> => {
+    const mine = { assignee: "me" as const };
+    const [queue, waiting, lapsed, questions, dashboard, recent, notifications] = await Promise.all([
+      readClaimPage(
+        fromPool,
+        actor,
+        { ...mine, status: ["open", "in_review", "needs_info"] },
+        { sort: "priority", limit: 20 },
+      ),
+      readClaimPage(fromPool, actor, { status: ["awaiting_sign_off"] }, { sort: "waiting", limit: 50 }),
+      readClaimPage(fromPool, actor, { ...mine, status: ["lapsed"] }, { sort: "waiting", limit: 20 }),
+      readThreads(
+        fromPool,
+        actor,
+        Prisma.sql`t.state = 'open' AND t.kind = 'question' AND (t.assignee_id = ${actor.memberId}::uuid
+          OR EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = t.article_id AND aw.member_id = ${actor.memberId}::uuid))`,
+        20,
+      ),
+      currentDashboard(actor, now),
+      readEvents(fromPool, actor, Prisma.sql`true`, { limit: 10 }),
+      readNotifications(fromPool, actor, 20),
+    ]);
+    const view = (rows: typeof queue.rows) => rows.map((row) => toClaimView(row, actor));
+    return {
+      queue: view(queue.rows),
+      // Only what this person could sign off: the table of moves says so, not the role alone.
+      waiting: view(waiting.rows).filter((claim) => claim.openMoves.includes("sign_off")),
+      returned: view(lapsed.rows),
+      questions,
+      risks: dashboard.risks,
+      recent: recent.items,
+      notifications,
+    };
+  },
+});

@@ -1,0 +1,90 @@
+import type { Actor } from "@/lib/core/access/roles";
+import type { ArticleStatus } from "@/lib/core/article/article";
+import { type DashboardView, RiskSchema } from "@/lib/core/view/dashboard-view";
+import { type Tally, toCounts } from "@/lib/db/articles";
+import { RISKS } from "@/lib/db/claim-filter";
+import { isoOrNull } from "@/lib/db/claim-view";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
+import { visibleArticle } from "@/lib/db/scope";
+import { VERIFIED } from "@/lib/db/verified";
+
+type ArticleTally = { id: string; title: string; status: ArticleStatus; deadlineAt: string | null; tally: Tally[] };
+
+type DashboardRow = {
+  articles: ArticleTally[] | null;
+  verdicts: DashboardView["byVerdict"] | null;
+  people: DashboardView["people"] | null;
+  risks: Record<string, number>;
+  days: DashboardView["signedOffByDay"] | null;
+  /** When the next claim stops being verified by the clock alone. */
+  changesAt: Date | null;
+};
+
+const RISK_COUNTS = Prisma.join(
+  RiskSchema.options.map((risk) => Prisma.sql`${Prisma.raw(`'${risk}'`)}, count(*) FILTER (WHERE ${RISKS[risk]})::int`),
+);
+
+/**
+ * Counts everything that the dashboard shows, in one pass over the claims that the person may see.
+ *
+ * @returns the view, and the moment from which on it is wrong although nothing was changed (null: never)
+ */
+export async function computeDashboard(
+  reader: Reader,
+  actor: Actor,
+): Promise<{ view: DashboardView; changesAt: Date | null }> {
+  const [row] = await reader.rows<DashboardRow>(Prisma.sql`
+    WITH seen AS MATERIALIZED (
+      SELECT c.id, c.article_id, c.status, c.verdict, c.assignee_id, c.recheck_by, c.evidence_count, c.independent_sources,
+        c.contradiction_count, c.anchor_state, c.open_blocking_threads, c.open_questions, ${VERIFIED} AS verified
+      FROM claim c JOIN article a ON a.id = c.article_id
+      LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
+      WHERE c.newsroom_id = ${actor.newsroomId}::uuid AND ${visibleArticle(actor)}
+    ), tally AS (
+      SELECT article_id, jsonb_agg(jsonb_build_object('status', status, 'count', n, 'verified', v)) AS tally
+      FROM (SELECT article_id, status, count(*)::int AS n, count(*) FILTER (WHERE verified)::int AS v
+        FROM seen GROUP BY article_id, status) x GROUP BY article_id
+    )
+    SELECT
+      (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'status', a.status, 'deadlineAt', a.deadline_at,
+          'tally', COALESCE(t.tally, '[]')) ORDER BY a.deadline_at NULLS LAST, a.id DESC)
+        FROM article a LEFT JOIN tally t ON t.article_id = a.id
+        WHERE ${visibleArticle(actor)}) AS articles,
+      (SELECT jsonb_agg(jsonb_build_object('verdict', v.key, 'label', v.label,
+          'count', (SELECT count(*)::int FROM seen s WHERE s.verdict = v.key)) ORDER BY v."order")
+        FROM verdict_label v WHERE v.newsroom_id = ${actor.newsroomId}::uuid) AS verdicts,
+      (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'assigned', p.assigned, 'inReview', p.in_review,
+          'awaitingSignOff', p.awaiting) ORDER BY p.assigned DESC, m.name)
+        FROM (SELECT assignee_id, count(*)::int AS assigned, count(*) FILTER (WHERE status = 'in_review')::int AS in_review,
+            count(*) FILTER (WHERE status = 'awaiting_sign_off')::int AS awaiting
+          FROM seen WHERE assignee_id IS NOT NULL AND status NOT IN ('signed_off', 'dismissed') GROUP BY assignee_id) p
+        JOIN member m ON m.id = p.assignee_id) AS people,
+      (SELECT jsonb_build_object(${RISK_COUNTS}) FROM seen c) AS risks,
+      (SELECT jsonb_agg(jsonb_build_object('day', to_char(d.day, 'YYYY-MM-DD'), 'count',
+          (SELECT count(DISTINCT so.claim_id)::int FROM sign_off so JOIN seen s ON s.id = so.claim_id
+            WHERE so.newsroom_id = ${actor.newsroomId}::uuid AND so.signed_at >= d.day AT TIME ZONE 'UTC'
+              AND so.signed_at < (d.day + interval '1 day') AT TIME ZONE 'UTC')) ORDER BY d.day)
+        FROM generate_series((now() AT TIME ZONE 'UTC')::date - 13, (now() AT TIME ZONE 'UTC')::date, interval '1 day') d(day)) AS days,
+      LEAST((SELECT min(recheck_by) FROM seen WHERE recheck_by > now()),
+        (SELECT min(embargo_until) FROM article WHERE newsroom_id = ${actor.newsroomId}::uuid AND embargo_until > now()),
+        ((now() AT TIME ZONE 'UTC')::date + 1) AT TIME ZONE 'UTC') AS "changesAt"`);
+  if (!row) throw new RangeError("The dashboard's statement gives one row.");
+  return { view: toView(row), changesAt: row.changesAt };
+}
+
+function toView(row: DashboardRow): DashboardView {
+  const articles = (row.articles ?? []).map(({ tally, ...article }) => ({
+    ...article,
+    deadlineAt: isoOrNull(article.deadlineAt === null ? null : new Date(article.deadlineAt)),
+    counts: toCounts(tally),
+  }));
+  return {
+    counts: toCounts((row.articles ?? []).flatMap((article) => article.tally)),
+    byVerdict: row.verdicts ?? [],
+    articles,
+    people: row.people ?? [],
+    risks: RiskSchema.options.map((risk) => ({ risk, count: row.risks[risk] ?? 0 })),
+    signedOffByDay: row.days ?? [],
+  };
+}

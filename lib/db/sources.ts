@@ -1,0 +1,125 @@
+import type { Actor } from "@/lib/core/access/roles";
+import { canonicalUrl } from "@/lib/core/source/canonical-url";
+import type { NewSource } from "@/lib/core/source/source-input";
+import type { SourceView } from "@/lib/core/view/source-view";
+import { isoOrNull } from "@/lib/db/claim-view";
+import type { NewEvent } from "@/lib/db/events";
+import { Prisma } from "@/lib/db/generated/client";
+import { fromTx, type Reader } from "@/lib/db/rows";
+import type { Tx } from "@/lib/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+import { sha256 } from "@/lib/platform/hash";
+import { newId } from "@/lib/platform/ids";
+
+type SourceRow = Omit<SourceView, "publishedAt" | "accessedAt" | "createdAt" | "createdBy"> & {
+  publishedAt: Date | null;
+  accessedAt: Date | null;
+  createdAt: Date;
+  createdById: string;
+  createdByName: string;
+};
+
+/** Sources of the newsroom that match a condition on `s`, newest first. */
+export async function readSources(
+  reader: Reader,
+  actor: Actor,
+  where: Prisma.Sql,
+  limit: number,
+): Promise<SourceView[]> {
+  const rows = await reader.rows<SourceRow>(Prisma.sql`
+    SELECT s.id, s.version, s.type::text AS type, s.grade::text AS grade, s.title, s.creator, s.publisher, s.url,
+      s.archive_url AS "archiveUrl", s.published_at AS "publishedAt", s.accessed_at AS "accessedAt",
+      s.independence_group AS "independenceGroup", s.terms::text AS terms, s.note,
+      EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id) AS "hasCapture",
+      (SELECT count(*)::int FROM evidence e WHERE e.source_id = s.id AND e.withdrawn_at IS NULL) AS "usedBy",
+      COALESCE((SELECT array_agg(d.id) FROM source d WHERE d.newsroom_id = s.newsroom_id
+        AND d.canonical_url = s.canonical_url AND d.id <> s.id), '{}') AS "duplicateIds",
+      m.id AS "createdById", m.name AS "createdByName", s.created_at AS "createdAt"
+    FROM source s JOIN member m ON m.id = s.created_by_id
+    WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND ${where}
+    ORDER BY s.id DESC LIMIT ${limit}`);
+  return rows.map(({ createdById, createdByName, ...row }) => ({
+    ...row,
+    publishedAt: isoOrNull(row.publishedAt),
+    accessedAt: isoOrNull(row.accessedAt),
+    createdBy: { id: createdById, name: createdByName },
+    createdAt: row.createdAt.toISOString(),
+  }));
+}
+
+/** One source, or not found. */
+export async function readSource(reader: Reader, actor: Actor, id: string): Promise<SourceView> {
+  const [source] = await readSources(reader, actor, Prisma.sql`s.id = ${id}::uuid`, 1);
+  if (!source) throw new AppError("not_found", "There is no such source.");
+  return source;
+}
+
+/** Writes a source down, with its captured text if there is one, and its line of the history. */
+export async function insertSource(
+  tx: Tx,
+  actor: Actor,
+  source: NewSource,
+  record: (event: NewEvent) => void,
+): Promise<string> {
+  const { captureText, ...fields } = source;
+  const id = newId();
+  const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value ?? null]));
+  await tx.source.create({
+    data: {
+      ...data,
+      id,
+      newsroomId: actor.newsroomId,
+      type: source.type,
+      grade: source.grade,
+      title: source.title,
+      terms: source.terms,
+      canonicalUrl: source.url ? canonicalUrl(source.url) : null,
+      createdById: actor.memberId,
+    },
+    select: { id: true },
+  });
+  record({
+    type: "source.added",
+    payload: { title: source.title, sourceType: source.type, grade: source.grade },
+    objectId: id,
+    version: 1,
+  });
+  if (captureText?.trim()) await insertCapture(tx, actor, { id, title: source.title }, captureText, record);
+  return id;
+}
+
+/** Keeps a text of a source as it was seen, for proof. */
+export async function insertCapture(
+  tx: Tx,
+  actor: Actor,
+  source: { readonly id: string; readonly title: string },
+  text: string,
+  record: (event: NewEvent) => void,
+): Promise<void> {
+  const hash = sha256(text);
+  await tx.capture.create({
+    data: {
+      id: newId(),
+      newsroomId: actor.newsroomId,
+      sourceId: source.id,
+      text,
+      sha256: hash,
+      method: "pasted",
+      createdById: actor.memberId,
+    },
+    select: { id: true },
+  });
+  record({
+    type: "source.captured",
+    payload: { title: source.title, sha256: hash, length: text.length },
+    objectId: source.id,
+  });
+}
+
+/** The captured texts of a source, for holding an excerpt against them. */
+export async function readCaptureTexts(tx: Tx, sourceId: string): Promise<string[]> {
+  const rows = await fromTx(tx).rows<{ text: string }>(
+    Prisma.sql`SELECT text FROM capture WHERE source_id = ${sourceId}::uuid ORDER BY created_at DESC LIMIT 10`,
+  );
+  return rows.map((row) => row.text);
+}
