@@ -1,0 +1,87 @@
+"use client";
+
+import { FileText, Lock, MessageCircle } from "lucide-react";
+import { memo } from "react";
+import { cx } from "@/app/_ui/cx";
+import { PriorityBadge } from "@/app/_ui/priority-badge";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import { VerdictBadge } from "@/app/_ui/verdict-badge";
+import { VerifiedBadge } from "@/app/_ui/verified-badge";
+import { useClaim, useIsSelected, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import type { ClaimView } from "@/lib/core/view/claim-view";
+
+type ClaimRowProps = { id: string; place: number; of: number };
+
+/** One claim of the list: number, wording, where it stands. */
+export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps) {
+  const store = useReviewStore();
+  const claim = useClaim(id);
+  const selected = useIsSelected(id);
+  if (!claim) return null;
+  const open = () => {
+    store.select(id);
+    store.setPlace({ pane: "claim" });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys belong to the list around it
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
+    <div
+      id={`row-${id}`}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={place}
+      aria-setsize={of}
+      onClick={open}
+      className={cx(
+        "cursor-pointer border-b border-l-3 border-line py-2 pr-3 pl-3",
+        selected ? "border-l-accent bg-accent-wash" : "border-l-transparent hover:bg-paper",
+      )}
+    >
+      <div className="flex items-center gap-2">
+        <span className="figures text-xs font-semibold text-ink-faint">{claim.label}</span>
+        <StatusBadge status={claim.status} plain />
+        <span className="ml-auto flex items-center gap-2">
+          {claim.priority === "high" && <PriorityBadge priority="high" />}
+          <Marks claim={claim} />
+        </span>
+      </div>
+      <p className="mt-0.5 line-clamp-2 leading-snug">{claim.text}</p>
+      <Outcome claim={claim} />
+    </div>
+  );
+});
+
+function Outcome({ claim }: { claim: ClaimView }) {
+  const store = useReviewStore();
+  const { assignee, attribution, verdict, verified } = claim;
+  if (!verdict && !assignee && !attribution.claimant) return null;
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
+      {verified && <VerifiedBadge />}
+      {verdict && <VerdictBadge verdict={verdict} scale={store.review.verdictScale} plain />}
+      {attribution.claimant && <span className="max-w-40 truncate">says {attribution.claimant}</span>}
+      {assignee && <span className="ml-auto truncate">{assignee.name}</span>}
+    </p>
+  );
+}
+
+function Marks({ claim }: { claim: ClaimView }) {
+  const marks = [
+    { Icon: Lock, count: claim.openBlockingThreads, words: "blocking threads" },
+    { Icon: MessageCircle, count: claim.openThreads, words: "open threads" },
+    { Icon: FileText, count: claim.evidenceCount, words: "pieces of evidence" },
+  ];
+  return marks
+    .filter(({ count }) => count > 0)
+    .map(({ Icon, count, words }) => (
+      <span
+        key={words}
+        title={`${count} ${words}`}
+        className="figures inline-flex items-center gap-0.5 text-xs text-ink-faint"
+      >
+        <Icon aria-hidden size={13} />
+        {count}
+        <span className="sr-only">{words}</span>
+      </span>
+    ));
+}

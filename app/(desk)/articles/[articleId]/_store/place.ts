@@ -1,0 +1,18 @@
+/** The parts of the screen that a narrow window shows one at a time. */
+export type Pane = "text" | "list" | "claim";
+/** The tabs of the panel. */
+export type PanelTab = "check" | "discussion" | "history";
+/** A place in the panel that a key can lead to. */
+export type Goal = "verdict" | "evidence" | "comment" | "wording";
+
+/** Where on the screen the person is. `turn` grows with every goal, so that the same goal can be set twice. */
+export type Place = {
+  readonly pane: Pane;
+  readonly tab: PanelTab;
+  readonly opened: "evidence" | "wording" | null;
+  readonly goal: Goal | null;
+  readonly turn: number;
+};
+
+/** Where everybody begins: at the text. */
+export const FIRST_PLACE: Place = { pane: "text", tab: "check", opened: null, goal: null, turn: 0 };

@@ -1,0 +1,140 @@
+import {
+  type ClaimFilter,
+  countViews,
+  filterClaims,
+  type ListView,
+} from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
+import type { Conflict } from "@/app/(desk)/articles/[articleId]/_store/conflict";
+import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[articleId]/_store/place";
+import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
+import { coverageWith } from "@/lib/core/paint/coverage";
+import type { CoverageRun } from "@/lib/core/view/article-view";
+import type { ClaimDetail, ClaimView } from "@/lib/core/view/claim-view";
+import type { ReviewView } from "@/lib/core/view/review-view";
+
+/**
+ * The state of one review screen, kept outside React, so that a change of one claim redraws that claim and nothing else.
+ * Topics: claim:<id>, selected, selected:<id>, list, place, text, coverage, conflict.
+ */
+export class ReviewStore {
+  readonly review: ReviewView;
+  readonly #topics = createTopics();
+  readonly #claims: Map<string, ClaimView>;
+  readonly #details = new Map<string, ClaimDetail>();
+  #order: readonly string[];
+  #selectedId: string | null;
+  #filter: ClaimFilter = { view: "all", words: "" };
+  #place: Place = FIRST_PLACE;
+  #coverage: readonly CoverageRun[];
+  #listed: readonly string[] = [];
+  #counts: Record<ListView, number>;
+  #conflict: Conflict | null = null;
+
+  constructor(review: ReviewView, selected: ClaimDetail | null) {
+    this.review = review;
+    this.#claims = new Map(review.claims.map((claim) => [claim.id, claim]));
+    this.#order = review.claims.map((claim) => claim.id);
+    this.#selectedId = selected?.id ?? null;
+    this.#coverage = review.coverage;
+    this.#counts = countViews(review.claims, review.me.memberId);
+    if (selected) this.#details.set(selected.id, selected);
+    this.#relist();
+  }
+
+  readonly subscribe = this.#topics.subscribe;
+  readonly claim = (id: string) => this.#claims.get(id) ?? null;
+  readonly detail = (id: string) => this.#details.get(id) ?? null;
+  readonly order = () => this.#order;
+  readonly selectedId = () => this.#selectedId;
+  readonly filter = () => this.#filter;
+  readonly place = () => this.#place;
+  readonly listed = () => this.#listed;
+  readonly counts = () => this.#counts;
+  readonly coverage = () => this.#coverage;
+  readonly conflict = () => this.#conflict;
+
+  allClaims(): ClaimView[] {
+    return this.#order.flatMap((id) => this.#claims.get(id) ?? []);
+  }
+
+  select(id: string | null) {
+    if (id === this.#selectedId) return;
+    const before = this.#selectedId;
+    this.#selectedId = id;
+    this.#place = { ...this.#place, opened: null, goal: null };
+    this.#topics.tell("selected", "place");
+    if (before) this.#topics.tell(`selected:${before}`);
+    if (id) this.#topics.tell(`selected:${id}`);
+    this.#relist();
+  }
+
+  setFilter(next: ClaimFilter) {
+    this.#filter = next;
+    this.#relist();
+  }
+
+  setPlace(next: Partial<Place>) {
+    this.#place = { ...this.#place, ...next };
+    this.#topics.tell("place");
+  }
+
+  setConflict(conflict: Conflict | null) {
+    this.#conflict = conflict;
+    this.#topics.tell("conflict");
+  }
+
+  /** Leads to a part of the panel: opens it and gives it the focus. */
+  goTo(goal: Goal) {
+    const opened = goal === "evidence" || goal === "wording" ? goal : this.#place.opened;
+    const tab = goal === "comment" ? "discussion" : "check";
+    this.setPlace({ pane: "claim", tab, opened, goal, turn: this.#place.turn + 1 });
+  }
+
+  /** Takes in what the server says of a claim, new or known. An older answer never replaces a newer one. */
+  put(detail: ClaimDetail) {
+    const known = this.#claims.get(detail.id);
+    if (known && known.version > detail.version) return;
+    this.#claims.set(detail.id, detail);
+    this.#details.set(detail.id, detail);
+    const placed = known?.anchor.start === detail.anchor.start && known.anchor.end === detail.anchor.end;
+    if (!placed) {
+      const ids = known ? this.#order : [...this.#order, detail.id];
+      this.#order = [...ids].sort((a, b) => byPlace(this.#claims.get(a), this.#claims.get(b)));
+      this.#topics.tell("text");
+    }
+    this.#topics.tell(`claim:${detail.id}`);
+    this.#relist();
+    if (!placed || known.status !== detail.status || known.anchor.state !== detail.anchor.state) this.#recover();
+  }
+
+  #relist() {
+    const all = this.allClaims();
+    const passing = new Set(filterClaims(all, this.#filter, this.review.me.memberId).map((claim) => claim.id));
+    // The selected claim stays where it was seen, also when its new status no longer passes.
+    const stays = (id: string) => id === this.#selectedId && this.#listed.includes(id);
+    const next = this.#order.filter((id) => passing.has(id) || stays(id));
+    const same = next.length === this.#listed.length && next.every((id, index) => id === this.#listed[index]);
+    if (!same) this.#listed = next;
+    this.#counts = countViews(all, this.review.me.memberId);
+    this.#topics.tell("list");
+  }
+
+  #recover() {
+    const standing = this.allClaims().filter((claim) => claim.anchor.state !== "detached");
+    this.#coverage = coverageWith(
+      this.review.coverage,
+      standing.map((claim) => ({ dismissed: claim.status === "dismissed", spans: spansOf(claim) })),
+    );
+    this.#topics.tell("coverage");
+  }
+}
+
+/** The parts of the text that a claim stands on. */
+export function spansOf(claim: ClaimView): readonly (readonly [number, number])[] {
+  return claim.anchor.spans.length > 0 ? claim.anchor.spans : [[claim.anchor.start, claim.anchor.end]];
+}
+
+function byPlace(a: ClaimView | undefined, b: ClaimView | undefined): number {
+  if (!a || !b) return 0;
+  return a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || a.number - b.number;
+}

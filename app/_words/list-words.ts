@@ -1,0 +1,64 @@
+import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
+import type { EventType } from "@/lib/core/history/events";
+
+/** The orders of the list of claims, in words. */
+export const CLAIM_SORT_WORDS = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  updated: "Last changed first",
+  priority: "Most urgent first",
+  waiting: "Longest waiting first",
+  position: "As in the article",
+} as const;
+/** An order of the list of claims. */
+export type ClaimSort = keyof typeof CLAIM_SORT_WORDS;
+
+/** The names of the filters of claims, as they stand beside their fields. */
+export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
+  q: "Words or number",
+  status: "Status",
+  verdict: "Verdict",
+  verified: "Verified",
+  assignee: "Assigned to",
+  type: "Type",
+  priority: "Priority",
+  risk: "Risk",
+  tag: "Tag",
+  article: "Article",
+};
+
+/** The kinds of lines of the history, in words. */
+export const EVENT_WORDS: Record<EventType, string> = {
+  "newsroom.set_up": "Newsroom set up",
+  "member.joined": "Member joined",
+  "member.roles_changed": "Roles changed",
+  "member.disabled": "Member disabled",
+  "member.enabled": "Member enabled again",
+  "invitation.made": "Invitation made",
+  "invitation.revoked": "Invitation withdrawn",
+  "key.made": "API key made",
+  "key.revoked": "API key revoked",
+  "article.imported": "Article taken in",
+  "article.edited": "Article changed",
+  "article.cleared": "Article cleared",
+  "claim.added": "Claim added",
+  "claim.edited": "Claim changed",
+  "claim.moved": "Claim moved on",
+  "claim.lapsed": "Claim lapsed",
+  "claim.verdict_set": "Verdict set",
+  "claim.split": "Claim split",
+  "claim.merged": "Claims merged",
+  "source.added": "Source added",
+  "source.edited": "Source changed",
+  "source.captured": "Source text kept",
+  "evidence.added": "Evidence added",
+  "evidence.edited": "Evidence changed",
+  "evidence.withdrawn": "Evidence withdrawn",
+  "thread.opened": "Thread opened",
+  "thread.resolved": "Thread resolved",
+  "thread.reopened": "Thread reopened",
+  "comment.posted": "Comment posted",
+  "comment.edited": "Comment edited",
+  "comment.deleted": "Comment deleted",
+  "export.made": "Export made",
+};
