@@ -68,12 +68,12 @@ const EnvironmentSchema = z.object({
     .refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().optional(),
-  IMPORTS_PER_HOUR: positive(30),
+  IMPORTS_PER_HOUR: positive(240),
   URL_IMPORTS_PER_HOUR: positive(20),
   EXPORTS_PER_HOUR: positive(60),
-  WRITES_PER_MINUTE: positive(120),
-  READS_PER_MINUTE: positive(600),
-  API_CALLS_PER_MINUTE: positive(300),
+  WRITES_PER_MINUTE: positive(600),
+  READS_PER_MINUTE: positive(3000),
+  API_CALLS_PER_MINUTE: positive(1200),
 });
 
 /** Every name that Linecheck reads from the environment. */

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { StartRefusal } from "../start-refusal";
-import { type DatabaseLocation, giveTo } from "./location";
+import type { DatabaseLocation } from "./location";
+import { writeOwnedFile } from "./owned-file";
 import { programPath } from "./program";
 import { configurationText, type Transport } from "./server-configuration";
 
@@ -22,8 +23,7 @@ export async function initCluster(location: DatabaseLocation, ownerPassword: str
   }
   const draft = join(home, `cluster.new-${randomBytes(4).toString("hex")}`);
   const passwordFile = `${draft}.password`;
-  writeFileSync(passwordFile, ownerPassword, { mode: 0o600 });
-  giveTo(account, passwordFile);
+  writeOwnedFile(account, passwordFile, ownerPassword, "replace");
   try {
     const made = await run(location, "initdb", [
       ...["--pgdata", draft, "--username", CLUSTER_OWNER, "--pwfile", passwordFile, "--auth", "scram-sha-256"],
@@ -32,7 +32,7 @@ export async function initCluster(location: DatabaseLocation, ownerPassword: str
     ]);
     if (made.status !== 0)
       throw new StartRefusal(`The database could not be created in ${home}: ${lastLine(made.output)}`);
-    writeFileSync(join(draft, "postgresql.conf"), "include 'linecheck.conf'\n", { flag: "a" });
+    writeOwnedFile(account, join(draft, "postgresql.conf"), "include 'linecheck.conf'\n", "append");
     renameSync(draft, cluster);
     return true;
   } finally {
@@ -48,13 +48,11 @@ export async function startCluster(
 ): Promise<string | null> {
   const { home, cluster, account } = location;
   const settings = join(cluster, "linecheck.conf");
-  writeFileSync(settings, configurationText(transport, fast), { mode: 0o600 });
-  giveTo(account, settings);
+  writeOwnedFile(account, settings, configurationText(transport, fast), "replace");
   const log = join(home, "postgres.log");
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   const before = size > LOG_LIMIT_BYTES ? 0 : size;
-  writeFileSync(log, "", { flag: before === 0 ? "w" : "a", mode: 0o600 });
-  giveTo(account, log);
+  writeOwnedFile(account, log, "", before === 0 ? "replace" : "append");
   const started = await run(location, "pg_ctl", [
     "start",
     "--pgdata",

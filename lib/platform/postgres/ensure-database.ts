@@ -34,7 +34,7 @@ export interface DatabaseHandle {
   readonly started: boolean;
   /** The pid of the server now running, or null when none does. */
   pid(): number | null;
-  /** Starts the server again if it has died; true when it had to. The address stays the same. */
+  /** Starts the server again if it has died; true when it had to. The address stays the same. Nothing after `stop`. */
   revive(): Promise<boolean>;
   /** Says that this process is done; the last one to leave stops the server. */
   stop(): Promise<void>;
@@ -54,15 +54,20 @@ export async function ensureDatabase(options: EmbeddedDatabaseOptions): Promise<
     return { location: settled, found: running, leave: enterAsUser(settled.home) };
   });
   const fields = embeddedFields(found.postmaster, secrets.databasePassword);
+  let left = false;
   return {
     url: connectionUrl(fields),
     fields,
     started: found.started,
     pid: () => findPostmaster(location.cluster)?.pid ?? null,
     revive: () =>
-      oneAtATime(options.dataDir, async () => (await bringUp(location, secrets, options, found.postmaster)).started),
+      oneAtATime(options.dataDir, async () => {
+        if (left) return false;
+        return (await bringUp(location, secrets, options, found.postmaster)).started;
+      }),
     stop: () =>
       oneAtATime(options.dataDir, async () => {
+        left = true;
         leave();
         if (hasUsers(location.home) || !findPostmaster(location.cluster)) return;
         if (!(await stopCluster(location))) options.log.error("the database did not stop within a minute");
