@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { PriorityBadge } from "@/app/_ui/priority-badge";
+import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import { HeadCell } from "@/app/_ui/table";
+import { Time } from "@/app/_ui/time";
+import { VerdictBadge } from "@/app/_ui/verdict-badge";
+import { VerifiedBadge } from "@/app/_ui/verified-badge";
+import { TYPE_WORDS } from "@/app/_words/claim-words";
+import type { ClaimSort } from "@/app/_words/list-words";
+import { claimHref } from "@/app/(desk)/_claims/claim-href";
+import { CountLink } from "@/app/(desk)/_list/count-link";
+import type { ClaimView } from "@/lib/core/view/claim-view";
+
+/** Gives the link of a head that sorts, and whether the list is sorted so now. */
+export type SortLink = (sort: ClaimSort) => { href: string; direction: "ascending" | "descending" | null };
+
+type ClaimTableProps = { claims: readonly ClaimView[]; caption: string; sortLink?: SortLink };
+
+/** Claims as a dense table; each row opens its claim in its article. */
+export function ClaimTable({ claims, caption, sortLink }: ClaimTableProps) {
+  return (
+    <StackTable caption={caption} head={<Heads sortLink={sortLink} />}>
+      {claims.map((claim) => (
+        <ClaimRow key={claim.id} claim={claim} />
+      ))}
+    </StackTable>
+  );
+}
+
+function Heads({ sortLink }: { sortLink: SortLink | undefined }) {
+  const sorted = (sort: ClaimSort) => (sortLink ? { sort: sortLink(sort) } : {});
+  return (
+    <>
+      <HeadCell {...sorted("newest")}>No.</HeadCell>
+      <HeadCell>Claim and article</HeadCell>
+      <HeadCell {...sorted("waiting")}>Status, since</HeadCell>
+      <HeadCell>Verdict</HeadCell>
+      <HeadCell>Type</HeadCell>
+      <HeadCell {...sorted("priority")}>Priority</HeadCell>
+      <HeadCell>Assigned to</HeadCell>
+      <HeadCell className="text-right">Evidence</HeadCell>
+      <HeadCell>Verified</HeadCell>
+    </>
+  );
+}
+
+function ClaimRow({ claim }: { claim: ClaimView }) {
+  return (
+    <StackRow>
+      <StackCell className="figures whitespace-nowrap text-ink-soft max-sm:pb-0">{claim.label}</StackCell>
+      <StackCell className="sm:min-w-72">
+        <Link href={claimHref(claim)} className="font-medium no-underline hover:underline [overflow-wrap:anywhere]">
+          {claim.text}
+        </Link>
+        <Link
+          href={`/articles/${claim.articleId}`}
+          className="block min-h-6 text-sm text-ink-faint no-underline hover:text-ink hover:underline"
+        >
+          {claim.articleTitle}
+        </Link>
+      </StackCell>
+      <StackCell label="Status">
+        <StatusBadge status={claim.status} />
+        <span className="block text-sm text-ink-faint">
+          <Time value={claim.statusSince} look="date" />
+        </span>
+      </StackCell>
+      <StackCell label="Verdict">{claim.verdict ? <VerdictBadge verdict={claim.verdict} plain /> : <None />}</StackCell>
+      <StackCell label="Type" className="text-sm">
+        {claim.types.map((type) => TYPE_WORDS[type]).join(", ")}
+      </StackCell>
+      <StackCell label="Priority">
+        <PriorityBadge priority={claim.priority} />
+      </StackCell>
+      <StackCell label="Assigned to" className="sm:min-w-28">
+        {claim.assignee?.name ?? <None words="Nobody" />}
+      </StackCell>
+      <StackCell label="Evidence" className="sm:text-right">
+        <CountLink
+          count={claim.evidenceCount}
+          href={claimHref(claim)}
+          label={`pieces of evidence for ${claim.label}`}
+        />
+      </StackCell>
+      <StackCell label="Verified">{claim.verified ? <VerifiedBadge /> : <None words="No" />}</StackCell>
+    </StackRow>
+  );
+}
+
+function None({ words = "None" }: { words?: string }) {
+  return <span className="text-sm text-ink-faint">{words}</span>;
+}

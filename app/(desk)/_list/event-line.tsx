@@ -1,0 +1,28 @@
+import { TextLink } from "@/app/_ui/text-link";
+import { Time } from "@/app/_ui/time";
+import type { EventView } from "@/lib/core/view/history-view";
+
+/** One line of the history: who did what, when, and the way to it. */
+export function EventLine({ event }: { event: EventView }) {
+  const href = hrefOf(event);
+  return (
+    <p className="[overflow-wrap:anywhere]">
+      <span className="font-semibold">{event.actor?.name ?? "Linecheck"}</span>{" "}
+      {href ? (
+        <TextLink href={href} className="text-ink decoration-line-strong hover:decoration-current">
+          {event.summary}
+        </TextLink>
+      ) : (
+        event.summary
+      )}
+      <span className="ml-2 text-sm text-ink-faint">
+        <Time value={event.at} />
+      </span>
+    </p>
+  );
+}
+
+function hrefOf({ claimId, articleId }: EventView): string | null {
+  if (claimId) return `/claims/${claimId}`;
+  return articleId ? `/articles/${articleId}` : null;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
+import { LinkButton } from "@/app/_ui/link-button";
+import { hrefWith } from "@/app/(desk)/_list/href-with";
+
+type FilterFormProps = {
+  /** The screen that the filter belongs to. */
+  path: string;
+  /** The filter on show, as an address. When it changes by a link, the fields follow it. */
+  address: string;
+  label: string;
+  submit?: string;
+  /** Sets the buttons beside the fields: for filters of a few fields. */
+  inline?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A filter that lives in the address. It is a plain form, so it works before any script does; with scripts it leaves
+ * empty fields out of the address and keeps the focus where it is.
+ */
+export function FilterForm({ path, address, label, submit = "Show", inline, children }: FilterFormProps) {
+  const router = useRouter();
+  const [shown, setShown] = useState(address);
+  const [sent, setSent] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  if (address !== shown) {
+    setShown(address);
+    if (sent !== null && sameFilter(address, sent)) setSent(null);
+    else setRound(round + 1);
+  }
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const next = addressOf(path, new FormData(event.currentTarget));
+    setSent(next);
+    router.push(next);
+  };
+  return (
+    <search aria-label={label} className="no-print mb-4 block rounded-lg border border-line bg-surface p-3 sm:p-4">
+      <form
+        key={round}
+        action={path}
+        onSubmit={send}
+        className={cx("flex flex-col gap-3", inline && "sm:flex-row sm:flex-wrap sm:items-end")}
+      >
+        {children}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary">
+            {submit}
+          </Button>
+          {address !== path && (
+            <LinkButton href={path} variant="quiet">
+              Clear
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function addressOf(path: string, form: FormData): string {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || value.trim() === "") continue;
+    values[name] = [...(values[name] ?? []), value.trim()];
+  }
+  return hrefWith(path, values);
+}
+
+function sameFilter(one: string, other: string): boolean {
+  return parts(one) === parts(other);
+}
+
+function parts(address: string): string {
+  return (address.split("?")[1] ?? "").split("&").sort().join("&");
+}

@@ -1,0 +1,81 @@
+import { Lock } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "@/app/_ui/badge";
+import { counted } from "@/app/_ui/number";
+import { ProgressBar, progressInWords } from "@/app/_ui/progress-bar";
+import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
+import { HeadCell } from "@/app/_ui/table";
+import { Time } from "@/app/_ui/time";
+import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
+import { CountLink } from "@/app/(desk)/_list/count-link";
+import { Deadline } from "@/app/(desk)/_list/deadline";
+import type { ArticleView } from "@/lib/core/view/article-view";
+
+type ArticleTableProps = { articles: readonly ArticleView[]; now: string };
+
+/** Articles with how far each has come. */
+export function ArticleTable({ articles, now }: ArticleTableProps) {
+  const heads = ["Article", "Progress", "Verified", "Status", "Deadline", "Taken in"];
+  return (
+    <StackTable caption="Articles" head={heads.map((head) => <HeadCell key={head}>{head}</HeadCell>)}>
+      {articles.map((article) => (
+        <ArticleRow key={article.id} article={article} now={now} />
+      ))}
+    </StackTable>
+  );
+}
+
+function ArticleRow({ article, now }: { article: ArticleView; now: string }) {
+  const { counts, revision, writers } = article;
+  return (
+    <StackRow>
+      <StackCell className="sm:min-w-64">
+        <Link
+          href={`/articles/${article.id}`}
+          className="font-serif text-lg leading-snug font-semibold no-underline hover:underline"
+        >
+          {article.title}
+        </Link>
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
+          {article.byline && <span>{article.byline}</span>}
+          {!article.byline && writers.length > 0 && <span>{writers.map(({ name }) => name).join(", ")}</span>}
+          {article.outlet && <span>{article.outlet}</span>}
+          {revision.number > 1 && <span>Revision {revision.number}</span>}
+          {revision.notExtracted > 0 && <span>{counted(revision.notExtracted, "sentence")} left out at the limit</span>}
+        </p>
+      </StackCell>
+      <StackCell className="sm:w-[26%] sm:min-w-48">
+        <ProgressBar byStatus={counts.byStatus} className="mt-1.5 h-2 w-full overflow-hidden rounded-full" />
+        <p className="mt-1 text-sm text-ink-soft">{progressInWords(counts.byStatus)}</p>
+      </StackCell>
+      <StackCell label="Verified" className="sm:whitespace-nowrap">
+        <CountLink
+          count={counts.verified}
+          href={`/claims?article=${article.id}&verified=true`}
+          label={`verified claims of ${article.title}`}
+        />{" "}
+        of{" "}
+        <CountLink count={counts.total} href={`/claims?article=${article.id}`} label={`claims of ${article.title}`} />
+      </StackCell>
+      <StackCell label="Status">
+        <Badge>{ARTICLE_STATUS_WORDS[article.status]}</Badge>
+        {article.restricted && (
+          <Badge icon={Lock} hue="amber" plain title="Seen by its named members only">
+            Restricted
+          </Badge>
+        )}
+      </StackCell>
+      <StackCell label="Deadline">
+        <Deadline at={article.deadlineAt} now={now} done={isDone(article)} />
+      </StackCell>
+      <StackCell label="Taken in" className="text-sm text-ink-soft">
+        <Time value={article.createdAt} look="date" />
+        <span className="block text-ink-faint">{article.createdBy.name}</span>
+      </StackCell>
+    </StackRow>
+  );
+}
+
+function isDone(article: ArticleView): boolean {
+  return article.status !== "draft" && article.status !== "checking";
+}

@@ -1,0 +1,98 @@
+import { FilePlus2, Newspaper, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { z } from "zod";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
+import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { FilterForm } from "@/app/(desk)/_list/filter-form";
+import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { Pager } from "@/app/(desk)/_list/pager";
+import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { ArticleTable } from "@/app/(desk)/articles/_list/article-table";
+import { listArticles } from "@/lib/articles/queries";
+import { ask, requireActor } from "@/lib/boundary/page";
+import { can } from "@/lib/core/access/permissions";
+import { ArticleStatusSchema } from "@/lib/core/article/article";
+
+export const metadata: Metadata = { title: "Articles" };
+
+const PATH = "/articles";
+const articleQueryShape = {
+  q: z.string().max(200).optional(),
+  status: ArticleStatusSchema.optional(),
+  cursor: z.string().max(400).optional(),
+};
+
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { filter, ignored } = readFilter(articleQueryShape, await searchParams);
+  const { cursor, ...shown } = filter;
+  const [page, { actor }] = await Promise.all([ask(listArticles, { ...filter, limit: 50 }), requireActor()]);
+  const mayImport = can(actor, "article:import");
+  const unfiltered = Object.keys(filter).length === 0;
+  const empty = page.items.length === 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Articles"
+        lead="What is being checked, and how far each article has come. Newest first."
+        actions={mayImport && !(empty && unfiltered) && <NewArticle />}
+      />
+      <IgnoredNotes ignored={ignored} />
+      {empty && unfiltered ? (
+        <FirstArticle mayImport={mayImport} />
+      ) : (
+        <>
+          <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Articles" inline>
+            <div className="grid gap-3 sm:w-120 sm:grid-cols-[2fr_1fr]">
+              <TextField label="Title or byline" name="q" type="search" defaultValue={filter.q} maxLength={200} />
+              <SelectField
+                label="Status"
+                name="status"
+                options={choiceOptions("Any status", choicesOf(ARTICLE_STATUS_WORDS), undefined)}
+                defaultValue={filter.status ?? ""}
+              />
+            </div>
+          </FilterForm>
+          {empty ? (
+            <EmptyState icon={SearchX} title="No article matches">
+              <p>Try other words, or take the status away.</p>
+            </EmptyState>
+          ) : (
+            <ArticleTable articles={page.items} now={new Date().toISOString()} />
+          )}
+          <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NewArticle() {
+  return (
+    <LinkButton href="/articles/new" variant="primary">
+      <FilePlus2 aria-hidden size={16} />
+      New article
+    </LinkButton>
+  );
+}
+
+function FirstArticle({ mayImport }: { mayImport: boolean }) {
+  return (
+    <EmptyState icon={Newspaper} title="Paste your first article" action={mayImport && <NewArticle />}>
+      {mayImport ? (
+        <p>
+          Linecheck reads it line by line and proposes the claims in it: figures, dates, names, quotes. You decide which
+          of them to check, put evidence to each, and a second person signs it off.
+        </p>
+      ) : (
+        <p>Editors and checkers can bring articles in. As soon as they do, the articles stand here.</p>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,83 @@
+import { Download, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { counted } from "@/app/_ui/number";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SelectField } from "@/app/_ui/select-field";
+import { CLAIM_SORT_WORDS, type ClaimSort } from "@/app/_words/list-words";
+import { choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { ClaimFilterFields } from "@/app/(desk)/_claims/claim-filter-fields";
+import { claimQueryShape } from "@/app/(desk)/_claims/claim-query";
+import { ClaimTable } from "@/app/(desk)/_claims/claim-table";
+import { QuickViews } from "@/app/(desk)/_claims/quick-views";
+import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
+import { FilterForm } from "@/app/(desk)/_list/filter-form";
+import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { Pager } from "@/app/(desk)/_list/pager";
+import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { ask, requireActor } from "@/lib/boundary/page";
+import { listClaims } from "@/lib/claims/queries";
+import { can } from "@/lib/core/access/permissions";
+
+export const metadata: Metadata = { title: "Claims" };
+
+const PATH = "/claims";
+const DEFAULT_SORT: ClaimSort = "newest";
+const ORDERS = choicesOf(CLAIM_SORT_WORDS).map(({ value, label }) => ({
+  value: value === DEFAULT_SORT ? "" : value,
+  label,
+}));
+
+export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { filter: query, ignored } = readFilter(claimQueryShape, await searchParams);
+  const { cursor, sort = DEFAULT_SORT, ...filter } = query;
+  const [page, choices, { actor }] = await Promise.all([
+    ask(listClaims, { ...query, sort, limit: 50 }),
+    readClaimChoices(filter),
+    requireActor(),
+  ]);
+  const sortLink = (by: ClaimSort) => ({
+    href: hrefWith(PATH, filter, { sort: by === DEFAULT_SORT ? null : by }),
+    direction: sort === by ? ("descending" as const) : null,
+  });
+  return (
+    <Page>
+      <PageHeader
+        title="Claims"
+        lead="Every claim of every article. The filter stands in the address: send it to a colleague, keep it as a bookmark."
+        actions={
+          can(actor, "export:make") && (
+            <LinkButton href={hrefWith("/exports", filter)}>
+              <Download aria-hidden size={16} />
+              Export this list
+            </LinkButton>
+          )
+        }
+      />
+      <IgnoredNotes ignored={ignored} />
+      <QuickViews address={hrefWith(PATH, filter)} />
+      <FilterForm path={PATH} address={hrefWith(PATH, filter, { sort: query.sort })} label="Claims">
+        <ClaimFilterFields filter={filter} choices={choices}>
+          <SelectField label="Order" name="sort" options={ORDERS} defaultValue={sort === DEFAULT_SORT ? "" : sort} />
+        </ClaimFilterFields>
+      </FilterForm>
+      <p role="status" className="mb-2 font-semibold">
+        {counted(page.total ?? page.items.length, "claim")}
+        {page.items.length < (page.total ?? 0) && (
+          <span className="font-normal text-ink-soft">, {counted(page.items.length, "claim")} on this page</span>
+        )}
+      </p>
+      {page.items.length === 0 ? (
+        <EmptyState icon={SearchX} title="No claim matches">
+          <p>Take a filter away, or paste an article: its claims are listed here as soon as it is saved.</p>
+        </EmptyState>
+      ) : (
+        <ClaimTable claims={page.items} caption="Claims" sortLink={sortLink} />
+      )}
+      <Pager path={PATH} filter={{ ...filter, sort: query.sort, cursor }} nextCursor={page.nextCursor} />
+    </Page>
+  );
+}

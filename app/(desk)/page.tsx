@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
+import { ClaimCard } from "@/app/(desk)/_today/claim-card";
+import { FirstSteps } from "@/app/(desk)/_today/first-steps";
+import { NotificationCard } from "@/app/(desk)/_today/notification-card";
+import { QuestionCard } from "@/app/(desk)/_today/question-card";
+import { RecentCard } from "@/app/(desk)/_today/recent-card";
+import { RiskCard } from "@/app/(desk)/_today/risk-card";
+import { listArticles } from "@/lib/articles/queries";
+import { ask, requireActor } from "@/lib/boundary/page";
+import { can } from "@/lib/core/access/permissions";
+import { getToday } from "@/lib/dashboard/queries";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function TodayPage() {
+  const [today, newest, { actor }] = await Promise.all([
+    ask(getToday, {}),
+    ask(listArticles, { limit: 1 }),
+    requireActor(),
+  ]);
+  const signsOff = can(actor, "article:sign_off");
+  return (
+    <Page>
+      <PageHeader
+        title="Today"
+        lead={`What waits for you, ${actor.name}.`}
+        actions={<LinkButton href="/claims?assignee=me">All claims assigned to me</LinkButton>}
+      />
+      {newest.items.length === 0 && <FirstSteps mayImport={can(actor, "article:import")} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ClaimCard title="Returned to me" claims={today.returned} hideEmpty />
+          <ClaimCard
+            title="My queue"
+            claims={today.queue}
+            empty={
+              <>
+                Nothing is assigned to you.{" "}
+                <TextLink href="/claims?assignee=none&status=open">Claims that nobody has taken</TextLink> are a good
+                place to begin.
+              </>
+            }
+          />
+          {signsOff && (
+            <ClaimCard
+              title="Waiting for my sign-off"
+              claims={today.waiting}
+              empty="No claim waits for you: those that you judged or submitted yourself wait for somebody else."
+            />
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <QuestionCard questions={today.questions} />
+          <NotificationCard notifications={today.notifications} />
+          <RiskCard risks={today.risks} />
+          <RecentCard events={today.recent} more={can(actor, "history:read")} />
+        </div>
+      </div>
+    </Page>
+  );
+}
