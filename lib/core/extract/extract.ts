@@ -1,9 +1,15 @@
-import type { ExtractedClaim, Extraction } from "@/lib/core/extract/contract";
+import type { Extraction } from "@/lib/core/extract/contract";
+import { grammarOf } from "@/lib/core/extract/parse/grammar";
+import { buildClaim } from "@/lib/core/extract/passes/build-claim";
+import { draftsOf } from "@/lib/core/extract/passes/drafts";
+import { quotationsOf } from "@/lib/core/extract/passes/quotes";
 import { CHECKABLE_KINDS, segmentsOf } from "@/lib/core/extract/passes/segments";
+import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
+import { voicesOf } from "@/lib/core/extract/passes/speakers";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
-export const EXTRACTOR = { name: "linecheck", version: "0.1.0" };
+export const EXTRACTOR = { name: "linecheck", version: "0.2.0" };
 
 /** More claims than this in one revision are counted, not listed. */
 const MOST_CLAIMS = 2000;
@@ -12,37 +18,34 @@ const MOST_CLAIMS = 2000;
 export function extract(text: string): Extraction {
   const segments = segmentsOf(text);
   const sentences = sentencesOf(text, segments);
-  const claims: ExtractedClaim[] = [];
-  let at = 0;
+  const frames = framesOf(text, segments, sentences);
+  const voices = voicesOf(text, frames);
+  const known = new Set<string>();
+  const drafts = frames.flatMap((frame, i) => draftsOf(frame, voices[i] ?? { voiceOf: [], voices: [] }, known));
+  const claims = drafts.slice(0, MOST_CLAIMS).map((draft) => buildClaim(text, draft));
+  return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: drafts.length - claims.length };
+}
+
+/** The sentences of checkable segments with their grammar. */
+function framesOf(text: string, segments: Extraction["segments"], sentences: Extraction["sentences"]): SentenceFrame[] {
+  const quotations = quotationsOf(text, segments);
+  const frames: SentenceFrame[] = [];
+  let segmentIndex = 0;
+  let quotation = 0;
   sentences.forEach((sentence, index) => {
-    while ((segments[at]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) at++;
-    const kind = segments[at]?.kind ?? "body";
-    const quote = text.slice(sentence.start, sentence.end).replace(/[.!?]+["”’)]*$/, "");
-    if (!CHECKABLE_KINDS.has(kind) || quote.length < 8 || /\?$/.test(text.charAt(sentence.end - 1))) return;
-    const end = sentence.start + quote.length;
-    claims.push({
-      start: sentence.start,
-      end,
-      quote,
-      text: quote,
-      spans: [{ start: sentence.start, end }],
-      sentence: index,
-      types: ["other"],
-      attribution: { mode: "outlet_voice", claimant: null, cue: null },
-      checkable: "claim",
-      checkWorthiness: 0.5,
-      priority: "normal",
-      reasons: [],
-      passes: ["sentences"],
-      times: [],
-      sameAs: null,
+    while ((segments[segmentIndex]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) segmentIndex++;
+    while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) quotation++;
+    const segment = segments[segmentIndex];
+    if (segment === undefined || !CHECKABLE_KINDS.has(segment.kind)) return;
+    const grammar = grammarOf(text, sentence);
+    frames.push({
+      index,
+      sentence,
+      segment,
+      segmentIndex,
+      grammar,
+      quoteOf: quoteNumbers(grammar, quotations, quotation),
     });
   });
-  return {
-    extractor: EXTRACTOR,
-    segments,
-    sentences,
-    claims: claims.slice(0, MOST_CLAIMS),
-    notExtracted: Math.max(0, claims.length - MOST_CLAIMS),
-  };
+  return frames;
 }

@@ -2,7 +2,10 @@ import {
   arcOf,
   isAllowed,
   isFinished,
+  LEFT,
   type ParserState,
+  RIGHT,
+  SHIFT,
   startState,
   type TaggedWords,
   takeStep,
@@ -29,13 +32,23 @@ export function parseWords(model: ParseModel, words: TaggedWords): { heads: Int3
   const votes = new Int32Array(3);
   const names = new Int32Array(model.labels.length);
   while (!isFinished(state)) {
+    const step = onlyStep(state) ?? votedStep();
+    takeStep(state, step, nameArc(model, words, state, step, room, names));
+  }
+  function votedStep(): number {
     const count = stepFeatures(words, state, room);
     addVotes(model.steps, room, count, votes);
-    const step = bestAllowed(state, votes);
-    takeStep(state, step, nameArc(model, words, state, step, room, names));
+    return bestAllowed(state, votes);
   }
   const heads = state.heads.slice(0, size).map((head) => (head >= size ? -1 : head));
   return { heads, labels: state.labels.slice(0, size) };
+}
+
+/** The step that is possible when only one is: reading on with nothing on the stack, closing when all is read. */
+function onlyStep(state: ParserState): number | null {
+  if (state.stack.length === 0) return SHIFT;
+  if (state.next >= state.size) return state.stack.length === 1 ? LEFT : RIGHT;
+  return null;
 }
 
 /** The possible step with most votes. One is always possible while the tree is unfinished. */

@@ -5,6 +5,8 @@ import { mix, type WordKey, wordKey } from "@/lib/core/extract/parse/word-hash";
 export interface TagModel {
   readonly tags: readonly string[];
   readonly table: WeightTable;
+  /** Words that have one tag only, with its number: they need no votes. */
+  readonly sure: Readonly<Record<string, number>>;
 }
 
 const TEMPLATES = 20;
@@ -60,7 +62,13 @@ export function tagWords(model: TagModel, forms: readonly string[]): { tags: Int
   const tags = new Int32Array(forms.length);
   const room = tagFeatureRoom();
   const votes = new Int32Array(model.tags.length);
+  const sure = sureTags(model);
   for (let i = 0; i < forms.length; i++) {
+    const known = sure.get(forms[i] ?? "");
+    if (known !== undefined) {
+      tags[i] = known;
+      continue;
+    }
     const count = tagFeatures(keys, i, tags, room);
     addVotes(model.table, room, count, votes);
     tags[i] = best(votes);
@@ -73,4 +81,15 @@ export function best(votes: Int32Array): number {
   let winner = 0;
   for (let c = 1; c < votes.length; c++) if ((votes[c] ?? 0) > (votes[winner] ?? 0)) winner = c;
   return winner;
+}
+
+const sureByModel = new WeakMap<TagModel, ReadonlyMap<string, number>>();
+
+/** A map, because a plain object also answers to "constructor". */
+function sureTags(model: TagModel): ReadonlyMap<string, number> {
+  const before = sureByModel.get(model);
+  if (before !== undefined) return before;
+  const sure = new Map(Object.entries(model.sure));
+  sureByModel.set(model, sure);
+  return sure;
 }

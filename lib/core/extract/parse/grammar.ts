@@ -1,0 +1,79 @@
+import { languageModel } from "@/lib/core/extract/parse/language-model";
+import { parseWords } from "@/lib/core/extract/parse/parser";
+import { tagWords } from "@/lib/core/extract/parse/tagger";
+import { type Token, tokensOf } from "@/lib/core/extract/passes/tokenize";
+import type { Span } from "@/lib/core/text/span";
+
+/** A word with its part of speech (Penn tags), the word it hangs on (-1: none) and how (Universal Dependencies). */
+export interface Word extends Token {
+  readonly lower: string;
+  readonly tag: string;
+  readonly head: number;
+  readonly rel: string;
+}
+
+/** A sentence with its grammar. */
+export interface Grammar {
+  readonly words: readonly Word[];
+  /** For each word the words that hang on it, in order. */
+  readonly children: readonly (readonly number[])[];
+  /** For each word the first and the last word of all that hangs on it, itself included. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/** The grammar of a sentence: "The group claimed it." → "claimed" is the root, "group" its nsubj, "it" its obj. */
+export function grammarOf(text: string, sentence: Span): Grammar {
+  const { tagger, parser } = languageModel();
+  const tokens = tokensOf(text, sentence);
+  const { tags, keys } = tagWords(
+    tagger,
+    tokens.map((token) => (token.form.includes("’") ? token.form.replaceAll("’", "'") : token.form)),
+  );
+  const { heads, labels } = parseWords(parser, { tags, keys });
+  const words = tokens.map((token, i) => ({
+    form: token.form,
+    start: token.start,
+    end: token.end,
+    lower: lowerOf(token.form),
+    tag: tagger.tags[tags[i] ?? 0] ?? "NN",
+    head: heads[i] ?? -1,
+    rel: parser.labels[labels[i] ?? 0] ?? "dep",
+  }));
+  return { words, ...treeOf(words) };
+}
+
+function lowerOf(form: string): string {
+  const lower = form.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
+function treeOf(words: readonly Word[]): Omit<Grammar, "words"> {
+  const children: number[][] = words.map(() => []);
+  const first = words.map((_, i) => i);
+  const last = words.map((_, i) => i);
+  words.forEach((word, i) => {
+    children[word.head]?.push(i);
+  });
+  // Words nearer to the leaves first: an edge is passed up only when all below it is known.
+  for (const i of leavesFirst(words)) {
+    const head = words[i]?.head ?? -1;
+    if (head < 0) continue;
+    first[head] = Math.min(first[head] ?? head, first[i] ?? i);
+    last[head] = Math.max(last[head] ?? head, last[i] ?? i);
+  }
+  return { children, first, last };
+}
+
+function leavesFirst(words: readonly Word[]): number[] {
+  const waiting = words.map(() => 0);
+  for (const word of words) if (word.head >= 0) waiting[word.head] = (waiting[word.head] ?? 0) + 1;
+  const order = words.flatMap((_, i) => (waiting[i] === 0 ? [i] : []));
+  for (let at = 0; at < order.length; at++) {
+    const head = words[order[at] ?? 0]?.head ?? -1;
+    if (head < 0) continue;
+    waiting[head] = (waiting[head] ?? 0) - 1;
+    if (waiting[head] === 0) order.push(head);
+  }
+  return order;
+}

@@ -1,0 +1,65 @@
+import type { AttributionMode, ClaimType } from "@/lib/core/extract/claim-type";
+import type { ClaimTime } from "@/lib/core/extract/contract";
+import { isRole } from "@/lib/core/extract/lexicon/roles";
+import {
+  AGE,
+  CAUSAL,
+  COMPARISON,
+  DEFINITION,
+  HISTORICAL,
+  LEGAL,
+  NUMBER_WORD,
+  PLACE,
+  SCIENCE,
+  SUPERLATIVE,
+} from "@/lib/core/extract/lexicon/type-words";
+
+/** What the types of a claim are read from. */
+export interface TypeSigns {
+  readonly quote: string;
+  readonly mode: AttributionMode;
+  readonly isRoleClaim: boolean;
+  readonly isStatement: boolean;
+  /** Whether its main verb tells of something that happened. */
+  readonly isPast: boolean;
+  readonly hasCopula: boolean;
+  readonly times: readonly ClaimTime[];
+}
+
+const MOST = 3;
+
+/** What kinds of checking a claim asks for, the main one first: one to three. */
+export function typesOf(signs: TypeSigns): ClaimType[] {
+  const { quote } = signs;
+  if (signs.isRoleClaim) return AGE.test(quote) ? ["person_role", "age"] : ["person_role"];
+  const figure = hasFigure(signs);
+  const found: ClaimType[] = [];
+  const add = (type: ClaimType, holds: boolean): void => {
+    if (holds && !found.includes(type)) found.push(type);
+  };
+  const quoted = signs.mode === "direct_quote" || signs.mode === "partial_quote";
+  add("quote", signs.isStatement);
+  add("age", AGE.test(quote));
+  add("causal", CAUSAL.test(quote));
+  add("number", figure);
+  add("legal", LEGAL.test(quote));
+  add("superlative", SUPERLATIVE.test(quote));
+  add("comparison", COMPARISON.test(quote));
+  add("science", SCIENCE.test(quote));
+  add("person_role", signs.hasCopula && quote.split(/[^\p{L}-]+/u).some((word) => isRole(word.toLowerCase())));
+  add("historical", HISTORICAL.test(quote));
+  add("definition", DEFINITION.test(quote));
+  add("date_time", signs.times.length > 0);
+  add("event", signs.isPast);
+  add("place", PLACE.test(quote));
+  add("quote", quoted);
+  if (found.length === 0) found.push(signs.isPast ? "event" : "other");
+  return found.slice(0, MOST);
+}
+
+/** A figure that is no part of a date. */
+function hasFigure({ quote, times }: TypeSigns): boolean {
+  let rest = quote;
+  for (const time of times) rest = rest.replace(time.text, " ");
+  return /\d/.test(rest) || NUMBER_WORD.test(rest);
+}
