@@ -10,6 +10,8 @@ import { fingerprint } from "./sources.mjs";
 /** Goes away together with the packages, so that a fresh installation also makes everything anew. */
 const STAMPS = join(root, "node_modules", ".cache", "linecheck");
 
+const REFUSED = 78;
+
 const CONFIGURATION = [
   "package-lock.json",
   "tsconfig.json",
@@ -33,6 +35,8 @@ export async function generateClient() {
 export async function buildAll() {
   await generateClient();
   await unlessBuilt("app", [...PROGRAMS, ...PAGES], ["dist/server.mjs", "dist/cli.mjs", ".next/BUILD_ID"], async () => {
+    // Pages must not be replaced under a server that serves them.
+    if ((await runTool("tsx/dist/cli.mjs", ["scripts/refuse-beside-server.ts"])) !== 0) process.exit(REFUSED);
     say("Building the app (once; this takes about a minute) …");
     const env = { ...QUIET, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     await must("next build", runTool("next/dist/bin/next", ["build"], { env }));

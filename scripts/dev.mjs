@@ -3,8 +3,9 @@ import { spawn } from "node:child_process";
 
 import { generateClient } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { root } from "./project.mjs";
+import { endWithNpm, root } from "./project.mjs";
 
+endWithNpm();
 await ensureInstalled();
 await generateClient();
 const watched = ["--include", "server/**", "--exclude", ".next/**", "--exclude", "data/**", "--exclude", "app/**"];

@@ -35,3 +35,17 @@ export function runNpm(args, options) {
     ? run("cmd.exe", ["/d", "/s", "/c", "npm", ...args], options)
     : run("npm", args, options);
 }
+
+/**
+ * Ends this process in good order when the npm that started it is told to end. npm passes a signal on to the shell in
+ * between, which keeps it to itself; without this, the server would go on unseen.
+ */
+export function endWithNpm() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
+}

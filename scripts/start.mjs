@@ -4,9 +4,10 @@ import { pathToFileURL } from "node:url";
 
 import { buildAll } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { root } from "./project.mjs";
+import { endWithNpm, root } from "./project.mjs";
 
 process.chdir(root);
+endWithNpm();
 await ensureInstalled();
 await buildAll();
 process.env.NODE_ENV = "production";

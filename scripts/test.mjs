@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { ensureInstalled } from "./install.mjs";
-import { root, runTool, say } from "./project.mjs";
+import { endWithNpm, root, runTool, say } from "./project.mjs";
 
 const suites = { unit: vitest, architecture: vitest, db: vitest, e2e: playwright };
 
 process.chdir(root);
+endWithNpm();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0) {

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { isHeld, tryFolderLock } from "@/lib/platform/folder-lock";
+import { folderLockHolder, isHeld, tryFolderLock } from "@/lib/platform/folder-lock";
 import { ownIdentity } from "@/lib/platform/process-identity";
 
 let folder: string;
@@ -30,6 +30,14 @@ test("one holds it, the next is told who, and after release the next has it", ()
 test("a refused attempt writes nothing", () => {
   leaveBehind({});
   tryFolderLock(folder, "server");
+  expect(readdirSync(folder)).toEqual(["server.1.lock"]);
+});
+
+test("looking who holds it takes nothing", () => {
+  expect(folderLockHolder(folder, "server")).toBeNull();
+  expect(folderLockHolder(join(folder, "not-there"), "server")).toBeNull();
+  leaveBehind({});
+  expect(folderLockHolder(folder, "server")).toMatchObject({ holder: { pid: process.pid } });
   expect(readdirSync(folder)).toEqual(["server.1.lock"]);
 });
 

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { now } from "./clock";
@@ -29,10 +39,9 @@ export interface Refused {
 export function tryFolderLock(folder: string, name: string): HeldLock | Refused {
   for (;;) {
     const top = highest(folder, name);
-    if (top > 0) {
-      const refused = judgeHolder(fileOf(folder, name, top));
-      if (refused) return refused;
-    }
+    const refused = judgeHolder(fileOf(folder, name, top));
+    if (refused) return refused;
+    // One above what was judged, never above what may have come since: that one is nobody's to pass over.
     const mine = top + 1;
     if (!create(fileOf(folder, name, mine))) continue;
     if (highest(folder, name) > mine) {
@@ -45,6 +54,11 @@ export function tryFolderLock(folder: string, name: string): HeldLock | Refused 
     }
     return { release: () => rmSync(fileOf(folder, name, mine), { force: true }) };
   }
+}
+
+/** Who holds a lock now, or null when it is to be had. Writes nothing. */
+export function folderLockHolder(folder: string, name: string): Refused | null {
+  return existsSync(folder) ? judgeHolder(fileOf(folder, name, highest(folder, name))) : null;
 }
 
 /** Whether an attempt got the lock. */

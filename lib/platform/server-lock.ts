@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import { type HeldLock, isHeld, type Refused, tryFolderLock } from "./folder-lock";
+import { folderLockHolder, type HeldLock, isHeld, type Refused, tryFolderLock } from "./folder-lock";
 import { preparePrivateFolder } from "./private-folder";
 import { StartRefusal } from "./start-refusal";
 
@@ -20,6 +20,12 @@ export async function acquireServerLock(dataDir: string): Promise<HeldLock> {
     if (outcome.holder || attempt >= ATTEMPTS_WHILE_BEING_WRITTEN) throw new StartRefusal(sentence(dataDir, outcome));
     await pause(100);
   }
+}
+
+/** Throws the same refusal when a server runs on a data folder, without taking its place or writing anything. */
+export function refuseBesideServer(dataDir: string): void {
+  const refused = folderLockHolder(dataDir, "server");
+  if (refused) throw new StartRefusal(sentence(dataDir, refused));
 }
 
 function sentence(dataDir: string, { holder, elsewhere, file }: Refused): string {
