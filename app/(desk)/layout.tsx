@@ -5,7 +5,7 @@ import { TopBar } from "@/app/(desk)/_frame/top-bar";
 import { requireActor } from "@/lib/boundary/page";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [{ actor }, cookieJar] = await Promise.all([requireActor(), cookies()]);
+  const [actor, cookieJar] = await Promise.all([requireActor(), cookies()]);
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -1,3 +1,5 @@
+import type { ClaimMove } from "@/lib/core/claim/status";
+
 /** The parts of the screen that a narrow window shows one at a time. */
 export type Pane = "text" | "list" | "claim";
 /** The tabs of the panel. */
@@ -11,8 +13,22 @@ export type Place = {
   readonly tab: PanelTab;
   readonly opened: "evidence" | "wording" | null;
   readonly goal: Goal | null;
+  /** The move that waits for words: a reason, a question. */
+  readonly asking: ClaimMove | null;
+  readonly keySheet: boolean;
+  /** Whether a claim is being added by typing its words. */
+  readonly adding: boolean;
   readonly turn: number;
 };
 
 /** Where everybody begins: at the text. */
-export const FIRST_PLACE: Place = { pane: "text", tab: "check", opened: null, goal: null, turn: 0 };
+export const FIRST_PLACE: Place = {
+  pane: "text",
+  tab: "check",
+  opened: null,
+  goal: null,
+  asking: null,
+  keySheet: false,
+  adding: false,
+  turn: 0,
+};

@@ -61,7 +61,7 @@ export class ReviewStore {
     if (id === this.#selectedId) return;
     const before = this.#selectedId;
     this.#selectedId = id;
-    this.#place = { ...this.#place, opened: null, goal: null };
+    this.#place = { ...this.#place, opened: null, goal: null, asking: null };
     this.#topics.tell("selected", "place");
     if (before) this.#topics.tell(`selected:${before}`);
     if (id) this.#topics.tell(`selected:${id}`);

@@ -1,0 +1,19 @@
+"use client";
+
+import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
+import { PolicyChecklist } from "@/app/(desk)/articles/[articleId]/_components/policy-checklist";
+import { VerdictForm } from "@/app/(desk)/articles/[articleId]/_components/verdict-form";
+import { useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+
+/** The work on a claim: what was found, what the policy asks for, and the evidence. */
+export function CheckTab({ id }: { id: string }) {
+  const detail = useDetail(id);
+  if (!detail) return <p className="px-4 py-6 text-ink-faint">Fetching the evidence…</p>;
+  return (
+    <div className="flex flex-col gap-6 px-4 py-4">
+      <VerdictForm claim={detail} />
+      <PolicyChecklist claim={detail} />
+      <EvidenceList claim={detail} />
+    </div>
+  );
+}

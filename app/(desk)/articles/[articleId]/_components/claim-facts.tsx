@@ -1,0 +1,70 @@
+"use client";
+
+import { Badge } from "@/app/_ui/badge";
+import { SelectField } from "@/app/_ui/select-field";
+import { ANCHOR_WORDS, DISMISSAL_WORDS, PRIORITY_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import { Claimant } from "@/app/(desk)/articles/[articleId]/_components/claimant";
+import { editClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
+import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { can } from "@/lib/core/access/permissions";
+import { HOLDING_ANCHORS, type Priority } from "@/lib/core/claim/claim";
+import type { ClaimView } from "@/lib/core/view/claim-view";
+
+const PRIORITIES = Object.keys(PRIORITY_WORDS) as Priority[]; // the keys of a record of all priorities
+
+/** Kinds, speaker, reasons; and who does it, how urgent. */
+export function ClaimFacts({ claim }: { claim: ClaimView }) {
+  return (
+    <div className="mt-2.5 flex flex-col gap-2">
+      <p className="flex flex-wrap gap-1.5">
+        {claim.types.map((type) => (
+          <Badge key={type}>{TYPE_WORDS[type]}</Badge>
+        ))}
+        {!HOLDING_ANCHORS.includes(claim.anchor.state) && (
+          <Badge hue="orange" {...(claim.anchor.reason ? { title: claim.anchor.reason } : {})}>
+            {ANCHOR_WORDS[claim.anchor.state]}
+          </Badge>
+        )}
+      </p>
+      <Claimant claim={claim} />
+      {claim.dismissalReason && (
+        <p className="text-sm text-ink-soft">Dismissed: {DISMISSAL_WORDS[claim.dismissalReason].toLowerCase()}.</p>
+      )}
+      {claim.reasons.length > 0 && <p className="text-sm text-ink-faint">Why check it: {claim.reasons.join("; ")}.</p>}
+      <Assignment claim={claim} />
+    </div>
+  );
+}
+
+function Assignment({ claim }: { claim: ClaimView }) {
+  const desk = useDesk();
+  const { busy, run } = useBusy();
+  const { members, me } = desk.store.review;
+  const allowed = can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:assign");
+  const reason = allowed ? undefined : "Only checkers and editors can assign claims.";
+  const nobody = { value: "", label: "Nobody" };
+  const names = members.map(({ id, name }) => ({ value: id, label: id === me.memberId ? `${name} (me)` : name }));
+  return (
+    <div className="no-print grid grid-cols-2 gap-2">
+      <SelectField
+        label="Assigned to"
+        value={claim.assigneeId ?? ""}
+        disabled={!allowed || busy}
+        title={reason}
+        options={[nobody, ...names]}
+        onChange={(event) => run(() => editClaim(desk, claim, { assigneeId: event.target.value || null }))}
+      />
+      <SelectField
+        label="Priority"
+        value={claim.priority}
+        disabled={!allowed || busy}
+        title={reason}
+        options={PRIORITIES.map((priority) => ({ value: priority, label: PRIORITY_WORDS[priority] }))}
+        onChange={(event) => {
+          const priority = PRIORITIES.find((candidate) => candidate === event.target.value);
+          if (priority) run(() => editClaim(desk, claim, { priority }));
+        }}
+      />
+    </div>
+  );
+}

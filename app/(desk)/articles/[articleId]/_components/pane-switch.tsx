@@ -1,0 +1,38 @@
+"use client";
+
+import { FileText, List, type LucideIcon, SquareCheck } from "lucide-react";
+import { cx } from "@/app/_ui/cx";
+import type { Pane } from "@/app/(desk)/articles/[articleId]/_store/place";
+import { usePlace, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+
+const PANES: { pane: Pane; words: string; Icon: LucideIcon }[] = [
+  { pane: "text", words: "Text", Icon: FileText },
+  { pane: "list", words: "Claims", Icon: List },
+  { pane: "claim", words: "Claim", Icon: SquareCheck },
+];
+
+/** Which part a narrow window shows. A middling window always shows the text and switches the other two. */
+export function PaneSwitch() {
+  const store = useReviewStore();
+  const { pane } = usePlace();
+  return (
+    <nav aria-label="Parts of the screen" className="review-switch no-print border-t border-line bg-surface">
+      {PANES.map(({ pane: candidate, words, Icon }) => (
+        <button
+          key={candidate}
+          type="button"
+          data-part={candidate}
+          aria-pressed={pane === candidate}
+          onClick={() => store.setPlace({ pane: candidate })}
+          className={cx(
+            "focus-inset flex min-h-12 flex-1 items-center justify-center gap-2 font-medium",
+            pane === candidate ? "text-accent" : "text-ink-soft",
+          )}
+        >
+          <Icon aria-hidden size={17} />
+          {words}
+        </button>
+      ))}
+    </nav>
+  );
+}

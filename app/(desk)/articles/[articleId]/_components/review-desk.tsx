@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { cx } from "@/app/_ui/cx";
+import { AddClaimDialog } from "@/app/(desk)/articles/[articleId]/_components/add-claim-dialog";
+import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
+import { ConflictDialog } from "@/app/(desk)/articles/[articleId]/_components/conflict-dialog";
+import { KeySheet } from "@/app/(desk)/articles/[articleId]/_components/key-sheet";
+import { ListPane } from "@/app/(desk)/articles/[articleId]/_components/list-pane";
+import { MoveDialog } from "@/app/(desk)/articles/[articleId]/_components/move-dialog";
+import { PaneSwitch } from "@/app/(desk)/articles/[articleId]/_components/pane-switch";
+import { ReviewHeader } from "@/app/(desk)/articles/[articleId]/_components/review-header";
+import { TextPane } from "@/app/(desk)/articles/[articleId]/_components/text-pane";
+import { useAddress } from "@/app/(desk)/articles/[articleId]/_components/use-address";
+import { useReviewKeys } from "@/app/(desk)/articles/[articleId]/_components/use-review-keys";
+import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
+import { ReviewStoreProvider, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import type { ReviewView } from "@/lib/core/view/review-view";
+
+/** The review screen: text, list and panel of one article. */
+export function ReviewDesk({ review, selected }: { review: ReviewView; selected: ClaimDetail | null }) {
+  const [store] = useState(() => new ReviewStore(review, selected));
+  return (
+    <ReviewStoreProvider value={store}>
+      <ReviewPanes />
+      <MoveDialog />
+      <ConflictDialog />
+      <KeySheet />
+      <AddClaimDialog />
+    </ReviewStoreProvider>
+  );
+}
+
+/** Three panes side by side on a wide window, two on a middling one, one at a time on a narrow one. */
+function ReviewPanes() {
+  const { pane } = usePlace();
+  useReviewKeys();
+  useAddress();
+  return (
+    <div className="review-frame">
+      <ReviewHeader />
+      <div className="review-panes" data-pane={pane}>
+        <div className={cx("review-list border-r border-line")}>
+          <ListPane />
+        </div>
+        <div className="review-text">
+          <TextPane />
+        </div>
+        <div className="review-claim border-l border-line">
+          <ClaimPanel />
+        </div>
+      </div>
+      <PaneSwitch />
+    </div>
+  );
+}

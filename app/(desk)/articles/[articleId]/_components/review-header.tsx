@@ -1,0 +1,59 @@
+"use client";
+
+import { Download, Keyboard } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "@/app/_ui/badge";
+import { IconButton } from "@/app/_ui/icon-button";
+import { counted } from "@/app/_ui/number";
+import { ProgressBar } from "@/app/_ui/progress-bar";
+import { Time } from "@/app/_ui/time";
+import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
+import { useCounts, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+
+/** The head of the review screen: which article, how far, and until when. */
+export function ReviewHeader() {
+  const store = useReviewStore();
+  const counts = useCounts();
+  const { article } = store.review;
+  const by = [article.byline, article.outlet].filter(Boolean).join(" · ");
+  return (
+    <header className="flex items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5 sm:px-4">
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate font-serif text-lg leading-tight font-semibold" title={article.title}>
+          {article.title}
+        </h1>
+        <p className="flex items-center gap-2 truncate text-sm text-ink-faint">
+          <Badge>{ARTICLE_STATUS_WORDS[article.status]}</Badge>
+          {by && <span className="truncate">{by}</span>}
+          {article.deadlineAt && (
+            <span className="hidden sm:inline">
+              due <Time value={article.deadlineAt} />
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="hidden w-56 sm:block">
+        <ProgressBar byStatus={counts} />
+        <p className="figures mt-1 text-xs text-ink-faint">
+          {counted(counts.all, "claim")}, {counts.verified} verified
+        </p>
+      </div>
+      <div className="no-print flex items-center">
+        <Link
+          href={`/exports?article=${article.id}`}
+          aria-label="Export this article"
+          title="Export this article"
+          className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <Download aria-hidden size={16} strokeWidth={1.9} />
+        </Link>
+        <IconButton
+          label="Keys (?)"
+          icon={Keyboard}
+          className="max-md:hidden"
+          onClick={() => store.setPlace({ keySheet: true })}
+        />
+      </div>
+    </header>
+  );
+}

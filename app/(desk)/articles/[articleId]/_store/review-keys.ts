@@ -1,0 +1,90 @@
+import { MOVE_WORDS } from "@/app/_words/claim-words";
+import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
+import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
+import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
+import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
+import { type ClaimMove, ClaimMoveSchema, movesFrom } from "@/lib/core/claim/status";
+
+/** One key of the review screen: what it is on the keyboard, in words, and what it does. */
+export type ReviewKey = {
+  readonly keys: readonly string[];
+  readonly shown: string;
+  readonly words: string;
+  readonly group: "Go" | "Work" | "Move";
+  readonly run: (desk: Desk) => void;
+};
+
+function move(desk: Desk, key: string) {
+  const id = desk.store.selectedId();
+  const claim = id === null ? null : desk.store.claim(id);
+  if (!claim) return desk.say("Choose a claim first: j goes to the first one.", "trouble");
+  const sharing = ClaimMoveSchema.options.filter((candidate) => MOVE_KEYS[candidate] === key);
+  const meant = sharing.find((candidate) => movesFrom(claim.status).includes(candidate)) ?? sharing[0];
+  if (meant) requestMove(desk, claim.id, meant);
+}
+
+function moveKey(...moves: [ClaimMove, ...ClaimMove[]]): ReviewKey {
+  const key = MOVE_KEYS[moves[0]];
+  const words = moves.map((one) => MOVE_WORDS[one]).join(", or ");
+  return { keys: [key], shown: key, words, group: "Move", run: (desk) => move(desk, key) };
+}
+
+function workKey(key: string, words: string, goal: Parameters<Desk["store"]["goTo"]>[0]): ReviewKey {
+  const run = ({ store, say }: Desk) =>
+    store.selectedId() === null ? say("Choose a claim first: j goes to the first one.", "trouble") : store.goTo(goal);
+  return { keys: [key], shown: key, words, group: "Work", run };
+}
+
+function press(selector: string) {
+  const target = document.querySelector<HTMLElement>(selector);
+  if (target instanceof HTMLInputElement) target.focus();
+  else target?.click();
+}
+
+/** All keys of the review screen, in the order of the sheet under `?`. */
+export const REVIEW_KEYS: readonly ReviewKey[] = [
+  { keys: ["j"], shown: "j", words: "Next claim", group: "Go", run: ({ store }) => stepTo(store, 1) },
+  { keys: ["k"], shown: "k", words: "Previous claim", group: "Go", run: ({ store }) => stepTo(store, -1) },
+  {
+    keys: ["t"],
+    shown: "t",
+    words: "Show the claim in the text",
+    group: "Go",
+    run: ({ store }) => {
+      store.setPlace({ pane: "text" });
+      document.querySelector(".claim-mark[data-selected]")?.scrollIntoView({ block: "center" });
+    },
+  },
+  { keys: ["/"], shown: "/", words: "Find a claim", group: "Go", run: () => press("[data-find-claim]") },
+  {
+    keys: ["Escape"],
+    shown: "Esc",
+    words: "Leave the field, then the claim",
+    group: "Go",
+    run: ({ store }) => store.select(null),
+  },
+  {
+    keys: ["Shift+?"],
+    shown: "?",
+    words: "This sheet",
+    group: "Go",
+    run: ({ store }) => store.setPlace({ keySheet: true }),
+  },
+  workKey("v", "Set the verdict", "verdict"),
+  workKey("e", "Add evidence", "evidence"),
+  workKey("c", "Comment", "comment"),
+  workKey("w", "Edit the wording", "wording"),
+  { keys: ["n"], shown: "n", words: "Add a claim from the selected words", group: "Work", run: addFromSelection },
+  moveKey("accept"),
+  moveKey("dismiss"),
+  moveKey("start"),
+  moveKey("ask", "answer"),
+  moveKey("submit"),
+  moveKey("sign_off"),
+  moveKey("return", "reopen"),
+];
+
+function addFromSelection({ store }: Desk) {
+  if (document.querySelector("[data-add-claim]")) press("[data-add-claim]");
+  else store.setPlace({ adding: true });
+}
