@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
+import {
+  AttributionTermsSchema,
+  ExcerptCheckSchema,
+  FacetSchema,
+  SourceGradeSchema,
+  SourceTypeSchema,
+  StanceSchema,
+} from "@/lib/core/source/source";
+import { TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
+
+const words = z.string();
+const maybe = words.nullable();
+const when = TimeSchema.nullable();
+
+const link = {
+  id: UuidSchema,
+  claim_id: UuidSchema,
+  facet: FacetSchema,
+  stance: StanceSchema,
+  /** The source's title; for a confidential one its number, such as "confidential source #2". */
+  source: words,
+  added_by_id: UuidSchema,
+  added_by: words,
+  added_at: TimeSchema,
+  withdrawn_by_id: UuidSchema.nullable(),
+  withdrawn_at: when,
+};
+
+/** Evidence from a source that may be named. */
+export const OpenEvidenceRecordSchema = z.strictObject({
+  ...link,
+  confidential: z.literal(false),
+  version: z.int(),
+  source_id: UuidSchema,
+  source_url: maybe,
+  excerpt: maybe,
+  excerpt_check: ExcerptCheckSchema,
+  lacks: z.array(words),
+  locator_label: maybe,
+  locator: maybe,
+  note: maybe,
+  answer: maybe,
+});
+/** Evidence from a source that may be named. */
+export type OpenEvidenceRecord = z.infer<typeof OpenEvidenceRecordSchema>;
+
+/** Evidence from a confidential source: that it exists and how it stands. Nothing in it says who or what it is. */
+export const HiddenEvidenceRecordSchema = z.strictObject({ ...link, confidential: z.literal(true) });
+
+/** The link from a claim to a source. */
+export const EvidenceRecordSchema = z.discriminatedUnion("confidential", [
+  OpenEvidenceRecordSchema,
+  HiddenEvidenceRecordSchema,
+]);
+/** The link from a claim to a source. */
+export type EvidenceRecord = z.infer<typeof EvidenceRecordSchema>;
+
+/** A source that exported evidence rests on. Confidential ones are not among them. */
+export const SourceRecordSchema = z.strictObject({
+  id: UuidSchema,
+  version: z.int(),
+  type: SourceTypeSchema,
+  grade: SourceGradeSchema,
+  title: words,
+  creator: maybe,
+  publisher: maybe,
+  url: maybe,
+  archive_url: maybe,
+  published_at: when,
+  accessed_at: when,
+  independence_group: maybe,
+  terms: AttributionTermsSchema,
+  note: maybe,
+  created_by_id: UuidSchema,
+  created_by: words,
+  created_at: TimeSchema,
+});
+/** A source that exported evidence rests on. */
+export type SourceRecord = z.infer<typeof SourceRecordSchema>;
+
+/** The text of a source as somebody had it before him or her. */
+export const CaptureRecordSchema = z.strictObject({
+  id: UuidSchema,
+  source_id: UuidSchema,
+  sha256: words,
+  method: words,
+  created_by_id: UuidSchema,
+  created_by: words,
+  created_at: TimeSchema,
+  text: words,
+});
+/** The text of a source as somebody had it before him or her. */
+export type CaptureRecord = z.infer<typeof CaptureRecordSchema>;
+
+/** One remark in a thread. The words of a deleted one are gone, its place is not. */
+export const CommentRecordSchema = z.strictObject({
+  id: UuidSchema,
+  author_id: UuidSchema,
+  author: words,
+  body: words,
+  created_at: TimeSchema,
+  edited_at: when,
+  deleted: z.boolean(),
+});
+/** One remark in a thread. */
+export type CommentRecord = z.infer<typeof CommentRecordSchema>;
+
+/** A thread with its comments, oldest first. */
+export const ThreadRecordSchema = z.strictObject({
+  id: UuidSchema,
+  version: z.int(),
+  claim_id: UuidSchema.nullable(),
+  evidence_id: UuidSchema.nullable(),
+  kind: ThreadKindSchema,
+  state: ThreadStateSchema,
+  assignee_id: UuidSchema.nullable(),
+  assignee: maybe,
+  due_at: when,
+  opened_by_id: UuidSchema,
+  opened_by: words,
+  opened_at: TimeSchema,
+  resolved_by_id: UuidSchema.nullable(),
+  resolved_by: maybe,
+  resolved_at: when,
+  comments: z.array(CommentRecordSchema),
+});
+/** A thread with its comments, oldest first. */
+export type ThreadRecord = z.infer<typeof ThreadRecordSchema>;

@@ -1,0 +1,109 @@
+import type { Actor } from "@/lib/core/access/roles";
+import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
+import type { ArticleRecord, ArticleSignOffRecord, RevisionRecord } from "@/lib/core/export/records";
+import type { CaptureRecord, SourceRecord } from "@/lib/core/export/source-records";
+import { claimFilter } from "@/lib/db/claim-filter";
+import { CLAIM_FROM } from "@/lib/db/claim-rows";
+import type { Snapshot } from "@/lib/db/export-snapshot";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
+import { visibleArticle } from "@/lib/db/scope";
+
+/** The articles of an export, some at a time: those with a claim of the list, or all when nothing narrows the list. */
+export function readArticleRecords(
+  snapshot: Snapshot,
+  actor: Actor,
+  filter: ClaimFilter,
+  size: number,
+): AsyncGenerator<ArticleRecord[]> {
+  return snapshot.batches<ArticleRecord>(
+    Prisma.sql`
+    SELECT a.id, a.version, a.title, a.byline, a.outlet, a.source_url, a.published_at, a.language, a.status::text AS status,
+      a.deadline_at, a.embargo_until, a.restricted,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', wm.id, 'name', wm.name) ORDER BY wm.name, wm.id)
+        FROM article_writer aw JOIN member wm ON wm.id = aw.member_id WHERE aw.article_id = a.id), '[]') AS writers,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', mm.id, 'name', mm.name) ORDER BY mm.name, mm.id)
+        FROM article_member am JOIN member mm ON mm.id = am.member_id WHERE am.article_id = a.id), '[]') AS members,
+      r.ordinal AS revision, r.sha256 AS revision_sha256, a.next_claim_number, a.created_by_id, cm.name AS created_by,
+      a.created_at, a.updated_at
+    FROM article a JOIN revision r ON r.id = a.current_revision_id JOIN member cm ON cm.id = a.created_by_id
+    WHERE ${visibleArticle(actor)} AND ${articleMatches(actor, filter)} ORDER BY a.id`,
+    size,
+  );
+}
+
+function articleMatches(actor: Actor, filter: ClaimFilter): Prisma.Sql {
+  const { article, ...narrowing } = filter;
+  const isArticle = article === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${article}::uuid`;
+  if (Object.values(narrowing).every((value) => value === undefined)) return isArticle;
+  return Prisma.sql`${isArticle} AND a.id IN (SELECT c.article_id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)})`;
+}
+
+/** The title of an article that the person may know of, or null. */
+export async function findArticleTitle(reader: Reader, actor: Actor, id: string): Promise<string | null> {
+  const [row] = await reader.rows<{ title: string }>(
+    Prisma.sql`SELECT a.title FROM article a WHERE a.id = ${id}::uuid AND ${visibleArticle(actor)}`,
+  );
+  return row?.title ?? null;
+}
+
+/** The texts of an article, oldest first, one at a time because each can be a million characters. */
+export function readRevisionRecords(snapshot: Snapshot, articleId: string): AsyncGenerator<RevisionRecord[]> {
+  return snapshot.batches<RevisionRecord>(
+    Prisma.sql`
+    SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.created_by_id, m.name AS created_by,
+      r.created_at, r.text, r.sentences,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
+        FROM segment s WHERE s.revision_id = r.id), '[]') AS segments
+    FROM revision r JOIN member m ON m.id = r.created_by_id
+    WHERE r.article_id = ${articleId}::uuid ORDER BY r.ordinal`,
+    1,
+  );
+}
+
+/** The article's own sign-offs, oldest first. */
+export function readArticleSignOffs(reader: Reader, articleId: string): Promise<ArticleSignOffRecord[]> {
+  return reader.rows<ArticleSignOffRecord>(Prisma.sql`
+    SELECT s.id, s.revision_id, s.signed_by_id, m.name AS signed_by, s.signed_at, s.override_reason, s.blockers
+    FROM article_sign_off s JOIN member m ON m.id = s.signed_by_id
+    WHERE s.article_id = ${articleId}::uuid ORDER BY s.signed_at`);
+}
+
+/** Sources that the evidence of the list rests on, live or withdrawn; never a confidential one. */
+function sourcesOf(actor: Actor, filter: ClaimFilter): Prisma.Sql {
+  return Prisma.sql`s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND s.terms <> 'confidential'
+    AND s.id IN (SELECT e.source_id FROM evidence e WHERE e.claim_id IN (
+      SELECT c.id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)}))`;
+}
+
+/** The sources behind a list, oldest first, some at a time. */
+export function readSourceRecords(
+  snapshot: Snapshot,
+  actor: Actor,
+  filter: ClaimFilter,
+  size: number,
+): AsyncGenerator<SourceRecord[]> {
+  return snapshot.batches<SourceRecord>(
+    Prisma.sql`
+    SELECT s.id, s.version, s.type::text AS type, s.grade::text AS grade, s.title, s.creator, s.publisher, s.url,
+      s.archive_url, s.published_at, s.accessed_at, s.independence_group, s.terms::text AS terms, s.note, s.created_by_id,
+      m.name AS created_by, s.created_at
+    FROM source s JOIN member m ON m.id = s.created_by_id WHERE ${sourcesOf(actor, filter)} ORDER BY s.id`,
+    size,
+  );
+}
+
+/** The kept texts of the sources behind a list, one at a time because each can be two million characters. */
+export function readCaptureRecords(
+  snapshot: Snapshot,
+  actor: Actor,
+  filter: ClaimFilter,
+): AsyncGenerator<CaptureRecord[]> {
+  return snapshot.batches<CaptureRecord>(
+    Prisma.sql`
+    SELECT k.id, k.source_id, k.sha256, k.method, k.created_by_id, m.name AS created_by, k.created_at, k.text
+    FROM capture k JOIN source s ON s.id = k.source_id JOIN member m ON m.id = k.created_by_id
+    WHERE ${sourcesOf(actor, filter)} ORDER BY k.source_id, k.created_at, k.id`,
+    1,
+  );
+}

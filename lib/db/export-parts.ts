@@ -1,0 +1,152 @@
+import type { ConfidentialSource } from "@/lib/core/export/confidential";
+import { withoutConfidential, withoutNames } from "@/lib/core/export/confidential";
+import type { AnchorRecord, EventRecord, SignOffRecord } from "@/lib/core/export/records";
+import type { CommentRecord, EvidenceRecord, OpenEvidenceRecord, ThreadRecord } from "@/lib/core/export/source-records";
+import type { Snapshot } from "@/lib/db/export-snapshot";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
+
+/** Confidential sources of a newsroom by id. */
+export type Confidential = ReadonlyMap<string, ConfidentialSource>;
+
+/** The confidential sources of a newsroom, numbered by age, with every name that the history may know them by. */
+export async function readConfidential(reader: Reader, newsroomId: string): Promise<Confidential> {
+  const rows = await reader.rows<{ id: string; names: (string | null)[] }>(Prisma.sql`
+    SELECT s.id, ARRAY[s.title, s.creator, s.url, s.archive_url] || COALESCE((
+      SELECT array_agg(known.name) FROM event e CROSS JOIN LATERAL (VALUES (e.payload ->> 'title'),
+        (e.payload #>> '{changes,title,0}'), (e.payload #>> '{changes,title,1}')) known(name)
+      WHERE e.newsroom_id = s.newsroom_id AND e.object_id = s.id AND e.type LIKE 'source.%'), '{}') AS names
+    FROM source s WHERE s.newsroom_id = ${newsroomId}::uuid AND (s.confidential OR s.terms = 'confidential')
+    ORDER BY s.created_at, s.id`);
+  return new Map(
+    rows.map(({ id, names }, index) => [
+      id,
+      { id, number: index + 1, names: [...new Set(names.filter((name) => name !== null))] },
+    ]),
+  );
+}
+
+/** Evidence of some claims, withdrawn links included, oldest first. Confidential sources are numbers in it. */
+export async function readEvidenceRecords(
+  reader: Reader,
+  claimIds: readonly string[],
+  confidential: Confidential,
+): Promise<Map<string, EvidenceRecord[]>> {
+  const rows = await reader.rows<OpenEvidenceRecord>(Prisma.sql`
+    SELECT e.id, e.claim_id, e.facet::text AS facet, e.stance::text AS stance, s.title AS source, e.added_by_id,
+      m.name AS added_by, e.added_at, e.withdrawn_by_id, e.withdrawn_at, false AS confidential, e.version, e.source_id,
+      s.url AS source_url, e.excerpt, e.excerpt_check::text AS excerpt_check, e.lacks, e.locator_label, e.locator,
+      e.note, e.answer
+    FROM evidence e JOIN source s ON s.id = e.source_id JOIN member m ON m.id = e.added_by_id
+    WHERE e.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY e.claim_id, e.added_at, e.id`);
+  return groupBy(
+    rows.map((row) => withoutConfidential(row, confidential)),
+    (row) => row.claim_id,
+  );
+}
+
+/** Threads of some claims, oldest first. */
+export async function readClaimThreads(
+  reader: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, ThreadRecord[]>> {
+  const threads = await readThreads(reader, Prisma.sql`t.claim_id = ANY (${[...claimIds]}::uuid[])`);
+  return groupBy(threads, (thread) => thread.claim_id ?? "");
+}
+
+/** Threads on an article itself, oldest first. */
+export function readArticleThreadRecords(reader: Reader, articleId: string): Promise<ThreadRecord[]> {
+  return readThreads(reader, Prisma.sql`t.article_id = ${articleId}::uuid AND t.claim_id IS NULL`);
+}
+
+async function readThreads(reader: Reader, where: Prisma.Sql): Promise<ThreadRecord[]> {
+  const threads = await reader.rows<Omit<ThreadRecord, "comments">>(Prisma.sql`
+    SELECT t.id, t.version, t.claim_id, t.evidence_id, t.kind::text AS kind, t.state::text AS state, t.assignee_id,
+      tm.name AS assignee, t.due_at, t.opened_by_id, om.name AS opened_by, t.opened_at, t.resolved_by_id,
+      rm.name AS resolved_by, t.resolved_at
+    FROM thread t JOIN member om ON om.id = t.opened_by_id LEFT JOIN member tm ON tm.id = t.assignee_id
+    LEFT JOIN member rm ON rm.id = t.resolved_by_id WHERE ${where} ORDER BY t.opened_at, t.id`);
+  if (threads.length === 0) return [];
+  const comments = await reader.rows<CommentRecord & { thread_id: string }>(Prisma.sql`
+    SELECT k.id, k.thread_id, k.author_id, m.name AS author, CASE WHEN k.deleted_at IS NULL THEN k.body ELSE '' END AS body,
+      k.created_at, k.edited_at, k.deleted_at IS NOT NULL AS deleted
+    FROM comment k JOIN member m ON m.id = k.author_id
+    WHERE k.thread_id = ANY (${threads.map((thread) => thread.id)}::uuid[]) ORDER BY k.created_at, k.id`);
+  const byThread = groupBy(comments, (comment) => comment.thread_id);
+  return threads.map((thread) => ({
+    ...thread,
+    comments: (byThread.get(thread.id) ?? []).map(({ thread_id: _, ...comment }) => comment),
+  }));
+}
+
+/** Where some claims stand in every revision of their article. */
+export async function readAnchorRecords(
+  reader: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, AnchorRecord[]>> {
+  const rows = await reader.rows<AnchorRecord>(Prisma.sql`
+    SELECT an.claim_id, an.revision_id, r.ordinal AS revision, an.start, an."end", an.spans, an.quote, an.prefix, an.suffix,
+      an.state::text AS state, an.reason
+    FROM anchor an JOIN revision r ON r.id = an.revision_id
+    WHERE an.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY an.claim_id, r.ordinal`);
+  return groupBy(rows, (row) => row.claim_id);
+}
+
+/** Sign-offs of some claims, oldest first. What was signed is left out where it quotes a confidential source. */
+export async function readSignOffRecords(
+  reader: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, SignOffRecord[]>> {
+  const rows = await reader.rows<SignOffRecord>(Prisma.sql`
+    SELECT so.id, so.claim_id, so.revision_id, so.content_hash,
+      CASE WHEN EXISTS (SELECT 1 FROM evidence e JOIN source s ON s.id = e.source_id
+        WHERE e.claim_id = so.claim_id AND (s.confidential OR s.terms = 'confidential')) THEN NULL ELSE so.content END AS content,
+      so.verdict_by_id, so.submitted_by_id, so.signed_by_id, m.name AS signed_by, so.signed_at,
+      c.status = 'signed_off' AND so.content_hash = c.content_hash AS holds
+    FROM sign_off so JOIN claim c ON c.id = so.claim_id JOIN member m ON m.id = so.signed_by_id
+    WHERE so.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY so.claim_id, so.signed_at`);
+  return groupBy(rows, (row) => row.claim_id);
+}
+
+const EVENT_COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, m.name AS actor, e.type, e.article_id, e.claim_id, e.object_id,
+  e.payload, e.payload_version`;
+
+function eventsWhere(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT ${EVENT_COLUMNS} FROM event e LEFT JOIN member m ON m.id = e.actor_id
+    WHERE ${where} ORDER BY e.id`;
+}
+
+/** What happened to some claims, oldest first. */
+export async function readClaimEvents(
+  reader: Reader,
+  claimIds: readonly string[],
+  confidential: Confidential,
+): Promise<Map<string, EventRecord[]>> {
+  const rows = await reader.rows<EventRecord>(eventsWhere(Prisma.sql`e.claim_id = ANY (${[...claimIds]}::uuid[])`));
+  return groupBy(
+    rows.map((row) => withoutNames(row, confidential.values())),
+    (row) => row.claim_id ?? "",
+  );
+}
+
+/** What happened to an article itself, oldest first, some lines at a time. */
+export async function* readArticleEvents(
+  snapshot: Snapshot,
+  articleId: string,
+  confidential: Confidential,
+): AsyncGenerator<EventRecord[]> {
+  const sql = eventsWhere(Prisma.sql`e.article_id = ${articleId}::uuid AND e.claim_id IS NULL`);
+  for await (const rows of snapshot.batches<EventRecord>(sql, 500)) {
+    yield rows.map((row) => withoutNames(row, confidential.values()));
+  }
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,97 @@
+import pg from "pg";
+import { pool } from "@/lib/db/client";
+import { translateDatabaseError } from "@/lib/db/database-errors";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
+import { statementName } from "@/lib/db/statement-name";
+
+/**
+ * The database as it stood at one moment, for reading something that is too large to hold. Times come as ISO 8601 in
+ * UTC and large numbers as numbers, ready to be written.
+ */
+export type Snapshot = Reader & {
+  /** Reads a long result some rows at a time; nothing behind the present batch is held in memory. */
+  batches<Row>(sql: Prisma.Sql, size: number): AsyncGenerator<Row[]>;
+  /** Gives the connection back. May be called twice. */
+  close(): Promise<void>;
+};
+
+/** How long a reader may take over what it got before the database ends the snapshot for everybody's sake. */
+const PATIENCE = "60s";
+
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+const exportTypes = {
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (oid === TIMESTAMPTZ) return (text: string) => new Date(text.replace("+00", "Z")).toISOString();
+    if (oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format);
+  },
+  // The driver declares one overload a type; this function has all of them in one.
+} as pg.CustomTypesConfig;
+
+/** Opens a snapshot. The caller closes it, whatever happens. */
+export async function openSnapshot(): Promise<Snapshot> {
+  const client = await connect();
+  let failure: Error | undefined;
+  let closed = false;
+  let cursors = 0;
+  const onError = (error: Error) => {
+    failure = error;
+  };
+  client.on("error", onError);
+
+  async function run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    try {
+      // The caller's row type mirrors the statement's column list; the database checks neither.
+      return (await client.query({ ...query, types: exportTypes })).rows as Row[];
+    } catch (error) {
+      throw translateDatabaseError(failure ?? error);
+    }
+  }
+
+  const snapshot: Snapshot = {
+    rows: (sql) => run({ name: statementName(sql.text), text: sql.text, values: sql.values }),
+    async *batches<Row>(sql: Prisma.Sql, size: number) {
+      cursors += 1;
+      const name = `export_${cursors}`;
+      await run({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${sql.text}`, values: sql.values });
+      for (;;) {
+        const rows = await run<Row>({ text: `FETCH ${size} FROM ${name}` });
+        if (rows.length > 0) yield rows;
+        if (rows.length < size) break;
+      }
+      await run({ text: `CLOSE ${name}` });
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      const undone = await client.query("ROLLBACK").then(
+        () => true,
+        () => false,
+      );
+      client.off("error", onError);
+      client.release(failure ?? !undone);
+    },
+  };
+  try {
+    await run({ text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" });
+    await run({
+      text: `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO'; SET LOCAL cursor_tuple_fraction = 1;
+        SET LOCAL idle_in_transaction_session_timeout = '${PATIENCE}'; SET LOCAL statement_timeout = '60s'`,
+    });
+    return snapshot;
+  } catch (error) {
+    await snapshot.close();
+    throw error;
+  }
+}
+
+async function connect(): Promise<pg.PoolClient> {
+  try {
+    return await pool().connect();
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}

@@ -1,0 +1,52 @@
+import type { ClaimLine } from "@/lib/core/export/claim-columns";
+import { flatComments, flatSources } from "@/lib/core/export/flat-text";
+import type { FullClaim } from "@/lib/core/export/json";
+import type { ClaimRecord } from "@/lib/core/export/records";
+import {
+  type Confidential,
+  readAnchorRecords,
+  readClaimEvents,
+  readClaimThreads,
+  readEvidenceRecords,
+  readSignOffRecords,
+} from "@/lib/db/export-parts";
+import type { Reader } from "@/lib/db/rows";
+
+/** Claims as lines of a table, with sources, talk and address as texts. */
+export async function toClaimLines(
+  reader: Reader,
+  claims: readonly ClaimRecord[],
+  context: { readonly confidential: Confidential; readonly origin: string },
+): Promise<ClaimLine[]> {
+  const ids = claims.map((claim) => claim.id);
+  const evidence = await readEvidenceRecords(reader, ids, context.confidential);
+  const threads = await readClaimThreads(reader, ids);
+  return claims.map((claim) => ({
+    ...claim,
+    sources: flatSources(evidence.get(claim.id) ?? []),
+    comments: flatComments(threads.get(claim.id) ?? []),
+    url: `${context.origin}/articles/${claim.article_id}?claim=${claim.number}`,
+  }));
+}
+
+/** Claims with everything that hangs on them. */
+export async function toFullClaims(
+  reader: Reader,
+  claims: readonly ClaimRecord[],
+  confidential: Confidential,
+): Promise<FullClaim[]> {
+  const ids = claims.map((claim) => claim.id);
+  const anchors = await readAnchorRecords(reader, ids);
+  const evidence = await readEvidenceRecords(reader, ids, confidential);
+  const threads = await readClaimThreads(reader, ids);
+  const signOffs = await readSignOffRecords(reader, ids);
+  const events = await readClaimEvents(reader, ids, confidential);
+  return claims.map((claim) => ({
+    ...claim,
+    anchors: anchors.get(claim.id) ?? [],
+    evidence: evidence.get(claim.id) ?? [],
+    threads: threads.get(claim.id) ?? [],
+    sign_offs: signOffs.get(claim.id) ?? [],
+    events: events.get(claim.id) ?? [],
+  }));
+}

@@ -1,0 +1,22 @@
+import { CLAIM_COLUMNS, EDITOR_COLUMNS } from "@/lib/core/export/claim-columns";
+import { csvHeader, csvLine } from "@/lib/core/export/csv";
+import { tallyClaim } from "@/lib/core/export/manifest";
+import { readConfidential } from "@/lib/db/export-parts";
+import { readClaimRecords } from "@/lib/db/export-rows";
+import { toClaimLines } from "@/lib/exports/claim-parts";
+import type { ExportContext } from "@/lib/exports/export-body";
+
+const BATCH = 500;
+
+/** The list as CSV, some lines at a time. */
+export async function* writeCsv(context: ExportContext): AsyncGenerator<string> {
+  const { snapshot, actor, input, filter, origin, tally } = context;
+  const columns = input.columns === "editors" ? EDITOR_COLUMNS : CLAIM_COLUMNS;
+  const confidential = await readConfidential(snapshot, actor.newsroomId);
+  yield csvHeader(columns, input.profile);
+  for await (const batch of readClaimRecords(snapshot, actor, filter, BATCH)) {
+    const lines = await toClaimLines(snapshot, batch, { confidential, origin });
+    for (const claim of batch) tallyClaim(tally, claim);
+    yield lines.map((line) => csvLine(columns, line, input.profile)).join("");
+  }
+}
