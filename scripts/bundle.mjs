@@ -6,7 +6,11 @@ import { build, stop } from "esbuild";
 import { root } from "./project.mjs";
 
 /** The programs of Linecheck: the name of the file in dist, and where its source begins. */
-export const programs = { server: "server/main.ts", cli: "cli/main.ts" };
+export const programs = {
+  server: "server/main.ts",
+  "extract-worker": "server/extract-worker.ts",
+  cli: "cli/main.ts",
+};
 
 /**
  * Bundles one program to `dist/<name>.mjs`. What it loads only on demand goes to files of its own, so that a small

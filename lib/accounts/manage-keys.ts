@@ -30,8 +30,15 @@ export const makeKey = defineCommand({
   run: (context, input): Promise<MadeKey> => insertKey(context, input, context.actor.memberId),
 });
 
-/** Writes a key down. A key made on the machine's own command line has no owner. */
-export async function insertKey(
+/** Makes an API key on the machine's own command line, where nobody in particular owns it. */
+export const makeOwnerlessKey = defineCommand({
+  name: "makeOwnerlessKey",
+  permission: "key:manage",
+  input: NewKeySchema,
+  run: (context, input): Promise<MadeKey> => insertKey(context, input, null),
+});
+
+async function insertKey(
   { tx, actor, record }: Pick<CommandContext, "tx" | "actor" | "record">,
   input: z.output<typeof NewKeySchema>,
   ownerId: string | null,

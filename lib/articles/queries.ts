@@ -2,14 +2,16 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ArticleStatusSchema } from "@/lib/core/article/article";
 import type { ArticleView, CoverageRun, SegmentView } from "@/lib/core/view/article-view";
-import type { ThreadView } from "@/lib/core/view/claim-view";
+import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
 import type { Page } from "@/lib/core/view/primitives";
 import type { ReviewView } from "@/lib/core/view/review-view";
 import { readArticle, readArticles } from "@/lib/db/articles";
+import { readClaimPage } from "@/lib/db/claim-list";
+import { toClaimView } from "@/lib/db/claim-view";
 import { coverRevision, readCoverageSpans } from "@/lib/db/coverage";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
 import { Prisma } from "@/lib/db/generated/client";
-import { readReview } from "@/lib/db/review";
+import { readArticleClaims, readReview } from "@/lib/db/review";
 import { type RevisionView, readRevision, readRevisions } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
 import { likePattern } from "@/lib/db/search";
@@ -62,6 +64,31 @@ export const getReview = defineQuery({
   permission: "claim:read",
   input: ArticleIdSchema,
   run: ({ actor }, input): Promise<ReviewView> => readReview(fromPool, actor, input.id),
+});
+
+/** The claims of an article in reading order, all at once: a revision has two thousand at most from the engine. */
+export const getArticleClaims = defineQuery({
+  name: "getArticleClaims",
+  permission: "claim:read",
+  input: z.strictObject({
+    id: z.uuid(),
+    limit: z.coerce.number().int().min(1).max(100).optional(),
+    cursor: z.string().optional(),
+  }),
+  run: async ({ actor }, input): Promise<Page<ClaimView>> => {
+    await readArticle(fromPool, actor, input.id);
+    if (input.limit !== undefined || input.cursor !== undefined) {
+      const page = await readClaimPage(
+        fromPool,
+        actor,
+        { article: input.id },
+        { sort: "position", limit: input.limit ?? 50, cursor: input.cursor },
+      );
+      return { items: page.rows.map((row) => toClaimView(row, actor)), nextCursor: page.nextCursor };
+    }
+    const rows = await readArticleClaims(fromPool, actor, input.id);
+    return { items: rows.map((row) => toClaimView(row, actor)), nextCursor: null };
+  },
 });
 
 /** The segments of the current revision, with their words. */

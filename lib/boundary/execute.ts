@@ -5,10 +5,19 @@ import type { Query } from "@/lib/boundary/query";
 import { can, type Permission } from "@/lib/core/access/permissions";
 import type { Actor } from "@/lib/core/access/roles";
 import { type NewEvent, writeEvents } from "@/lib/db/events";
+import { type IdempotencyRequest, keepAnswer, takeKey } from "@/lib/db/idempotency";
 import { inTransaction } from "@/lib/db/transaction";
 import { now } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+
+/** What comes with a command from outside. */
+export type ExecuteOptions = {
+  /** Stands in every line of the history that the command writes. */
+  readonly requestId?: string;
+  /** Makes a repeated request give the first answer again instead of acting twice. */
+  readonly idempotency?: IdempotencyRequest | undefined;
+};
 
 /**
  * Runs a command: parse, permit, transact, record. The only way to change anything; screens, API, command line, seeds
@@ -18,13 +27,15 @@ export async function execute<Input extends z.ZodType, Output, Prepared>(
   command: Command<Input, Output, Prepared>,
   actor: Actor,
   raw: unknown,
-  requestId: string = newId(),
+  options: ExecuteOptions = {},
 ): Promise<Output> {
   const input = parseInput(command.input, raw);
   demand(actor, command.permission);
   // Without `prepare` the type says undefined, which the compiler cannot see through the optional field.
   const prepared = (await command.prepare?.(input)) as Prepared;
   return inTransaction(async (tx) => {
+    const answered = await takeKey<Output>(tx, actor, options.idempotency);
+    if (answered) return answered.output;
     const events: NewEvent[] = [];
     let changed = true;
     const output = await command.run(
@@ -41,7 +52,9 @@ export async function execute<Input extends z.ZodType, Output, Prepared>(
       input,
     );
     if (changed && events.length === 0) throw new RangeError(`${command.name} changed something and recorded nothing.`);
+    const requestId = options.requestId ?? newId();
     await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
+    await keepAnswer(tx, actor, options.idempotency, output);
     return output;
   });
 }

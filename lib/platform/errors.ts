@@ -8,6 +8,8 @@ const HTTP_STATUS = {
   cross_origin: 403,
   not_found: 404,
   method_not_allowed: 405,
+  misdirected: 421,
+  upgrade_required: 426,
   conflict: 409,
   illegal_transition: 409,
   idempotency_in_progress: 409,
@@ -34,6 +36,8 @@ export type AppErrorCode =
   | "cross_origin"
   | "not_found"
   | "method_not_allowed"
+  | "misdirected"
+  | "upgrade_required"
   | "conflict"
   | "illegal_transition"
   | "idempotency_in_progress"

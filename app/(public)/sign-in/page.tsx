@@ -3,11 +3,14 @@ import { SignInForm } from "@/app/(public)/sign-in/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default function SignInPage() {
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+  const { next } = await searchParams;
   return (
     <>
       <h1 className="mb-6 font-serif text-3xl leading-tight font-semibold">Sign in</h1>
-      <SignInForm />
+      <SignInForm next={typeof next === "string" ? next : null} />
       <p className="mt-6 text-sm text-ink-faint">
         No account yet? Ask an admin of your newsroom for an invitation link. A forgotten password is replaced by an
         admin too.

@@ -1,0 +1,24 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { setUp } from "@/lib/accounts/set-up";
+import { loadSampleArticles } from "@/lib/articles/load-samples";
+import { formFields, refusedForm } from "@/lib/boundary/form-action";
+import { keepCookies } from "@/lib/boundary/keep-cookies";
+import { signIn } from "@/lib/boundary/sign-in";
+import type { FormState } from "@/lib/core/view/form-state";
+
+/** Sets the newsroom up and signs its first member in. */
+export async function setUpAction(_before: FormState, form: FormData): Promise<FormState> {
+  const { samples, ...fields } = formFields(form);
+  try {
+    const actor = await setUp(fields);
+    if (samples) await loadSampleArticles(actor);
+    const address = (await headers()).get("x-linecheck-address") ?? "unknown";
+    await keepCookies((await signIn({ email: fields.email, password: fields.password }, address)).cookies);
+  } catch (error) {
+    return refusedForm(error);
+  }
+  redirect(samples ? "/articles" : "/");
+}

@@ -1,0 +1,70 @@
+import { exit } from "node:process";
+import { UsageError } from "@/cli/usage-error";
+import { AppError } from "@/lib/platform/errors";
+import { StartRefusal } from "@/lib/platform/start-refusal";
+
+const USAGE = `Usage: npx linecheck <command>
+
+  extract [FILE] [--jsonl]   claims of a text (or of JSON lines) to stdout; needs no database
+  setup --newsroom N --name N --email E --password P [--samples]
+                             set the installation up, as the first-run page does
+  users create --name N --email E --password P --roles editor,checker
+                             add a member
+  keys create --name N --roles checker
+                             make an API key and print it, and nothing else
+  import FILE...             take text files in as articles
+  export [--format csv|json] [--profile spreadsheet|machine] [--article ID] [--verified] [--output FILE]
+                             write claims out
+  doctor                     what is wrong with this machine, and what repairs it
+
+Results go to stdout, words to stderr. Exit status: 0 done, 1 not done, 2 wrong usage.
+`;
+
+async function run(args: readonly string[]): Promise<void> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case "extract":
+      return (await import("./extract")).extractCommand(rest);
+    case "setup":
+      return (await import("./setup")).setupCommand(rest);
+    case "users":
+      return (await import("./users")).usersCommand(rest);
+    case "keys":
+      return (await import("./keys")).keysCommand(rest);
+    case "import":
+      return (await import("./import")).importCommand(rest);
+    case "export":
+      return (await import("./export")).exportCommand(rest);
+    case "doctor":
+      return (await import("./doctor")).doctorCommand();
+    case "help":
+    case "--help":
+    case "-h":
+      process.stdout.write(USAGE);
+      return;
+    default:
+      throw new UsageError(command === undefined ? "Say what to do." : `There is no command "${command}".`);
+  }
+}
+
+function explain(error: unknown): { words: string; status: number } {
+  if (error instanceof UsageError || isParseError(error)) {
+    return { words: `${error.message}\n\n${USAGE}`, status: 2 };
+  }
+  if (error instanceof AppError || error instanceof StartRefusal) return { words: error.message, status: 1 };
+  return { words: error instanceof Error ? (error.stack ?? error.message) : String(error), status: 1 };
+}
+
+/** What node's own parser of arguments throws. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+// A reader that has seen enough (head, a closed pipe) is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => exit(error.code === "EPIPE" ? 0 : 1));
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const { words, status } = explain(error);
+  process.stderr.write(`${words.trimEnd()}\n`);
+  process.exitCode = status;
+});

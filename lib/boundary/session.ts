@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { accessSettings } from "@/lib/boundary/access-settings";
+import type { Actor } from "@/lib/core/access/roles";
+import { findKeyActor, findSessionActor } from "@/lib/db/actors";
+import { sha256 } from "@/lib/platform/hash";
+
+/** Name of the session's cookie. */
+export function sessionCookieName(): string {
+  return `${accessSettings().publicOrigin.startsWith("https://") ? "__Secure-" : ""}linecheck.session_token`;
+}
+
+/**
+ * Who a request with this Cookie header comes from, looked up in the database each time, so that a session that was
+ * ended, or a role that was taken, is gone with the very next request.
+ *
+ * @returns null when nobody is signed in; two session cookies count as none
+ */
+export async function actorOfCookies(cookieHeader: string | undefined): Promise<Actor | null> {
+  const token = sessionToken(cookieHeader);
+  return token === null ? null : findSessionActor(token);
+}
+
+/** Who an API key belongs to, or null when it is unknown, revoked or too old. */
+export async function actorOfKey(key: string): Promise<Actor | null> {
+  return /^lck_[\w-]{43}$/.test(key) ? findKeyActor(sha256(key)) : null;
+}
+
+/** The token in the session's cookie if its signature is ours, or null. */
+export function sessionToken(cookieHeader: string | undefined): string | null {
+  if (!cookieHeader) return null;
+  const name = `${sessionCookieName()}=`;
+  const values = cookieHeader
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith(name))
+    .map((part) => part.slice(name.length));
+  const [value] = values;
+  if (values.length !== 1 || value === undefined) return null;
+  return unsign(value, accessSettings().secret);
+}
+
+function unsign(value: string, secret: string): string | null {
+  const plain = decode(value);
+  const dot = plain?.lastIndexOf(".") ?? -1;
+  if (plain === null || dot < 1) return null;
+  const token = plain.slice(0, dot);
+  const given = Buffer.from(plain.slice(dot + 1), "base64");
+  const expected = createHmac("sha256", secret).update(token).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
+
+function decode(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}

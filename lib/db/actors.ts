@@ -1,0 +1,46 @@
+import { type Actor, RoleSchema } from "@/lib/core/access/roles";
+import { Prisma } from "@/lib/db/generated/client";
+import { fromPool } from "@/lib/db/rows";
+
+type ActorRow = { memberId: string; newsroomId: string; name: string; roles: string[]; touch: boolean };
+
+/** The member behind a session's token: not ended, not too old, not idle for eight hours, and not disabled. */
+export async function findSessionActor(token: string): Promise<Actor | null> {
+  const [row] = await fromPool.rows<ActorRow>(Prisma.sql`
+    SELECT m.id AS "memberId", m.newsroom_id AS "newsroomId", m.name, m.roles::text[] AS roles,
+      s.updated_at < now() - interval '5 minutes' AS touch
+    FROM session s JOIN member m ON m.user_id = s.user_id AND m.disabled_at IS NULL
+      AND (s.newsroom_id IS NULL OR s.newsroom_id = m.newsroom_id)
+    WHERE s.token = ${token} AND s.expires_at > now() AND s.updated_at > now() - interval '8 hours'
+    ORDER BY m.created_at LIMIT 1`);
+  if (!row) return null;
+  if (row.touch) {
+    await fromPool.rows(Prisma.sql`UPDATE session SET updated_at = now() WHERE token = ${token}`);
+  }
+  return toActor(row, "person");
+}
+
+/** The key with this hash: not revoked, not too old, and its owner, if it has one, not disabled. */
+export async function findKeyActor(tokenHash: string): Promise<Actor | null> {
+  const [row] = await fromPool.rows<ActorRow>(Prisma.sql`
+    SELECT m.id AS "memberId", m.newsroom_id AS "newsroomId", m.name, m.roles::text[] AS roles,
+      k.last_used_at IS NULL OR k.last_used_at < now() - interval '5 minutes' AS touch
+    FROM api_key k JOIN member m ON m.id = k.member_id LEFT JOIN member o ON o.id = m.owner_id
+    WHERE k.token_hash = ${tokenHash} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
+      AND m.disabled_at IS NULL AND o.disabled_at IS NULL`);
+  if (!row) return null;
+  if (row.touch) {
+    await fromPool.rows(Prisma.sql`UPDATE api_key SET last_used_at = now() WHERE token_hash = ${tokenHash}`);
+  }
+  return toActor(row, "key");
+}
+
+function toActor(row: ActorRow, kind: Actor["kind"]): Actor {
+  return {
+    newsroomId: row.newsroomId,
+    memberId: row.memberId,
+    kind,
+    name: row.name,
+    roles: RoleSchema.array().parse(row.roles),
+  };
+}

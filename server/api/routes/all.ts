@@ -1,0 +1,8 @@
+import type { Route } from "@/server/api/route";
+import { articleRoutes } from "@/server/api/routes/articles";
+import { claimRoutes } from "@/server/api/routes/claims";
+import { deskRoutes } from "@/server/api/routes/desk";
+import { exportRoutes } from "@/server/api/routes/exports";
+
+/** The whole API: one table for serving it, describing it and testing it. */
+export const apiRoutes: readonly Route[] = [...articleRoutes, ...claimRoutes, ...deskRoutes, ...exportRoutes];

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { editClaim } from "@/lib/claims/edit-claim";
+import { moveClaim } from "@/lib/claims/move-claim";
+import { getClaim, getClaimHistory, listClaims } from "@/lib/claims/queries";
+import { setVerdict } from "@/lib/claims/set-verdict";
+import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
+import { EventViewSchema } from "@/lib/core/view/history-view";
+import { pageOf } from "@/lib/core/view/primitives";
+import { deleteComment, editComment } from "@/lib/reviews/change-comment";
+import { openThread } from "@/lib/reviews/open-thread";
+import { postComment } from "@/lib/reviews/post-comment";
+import { reopenThread, resolveThread } from "@/lib/reviews/resolve-thread";
+import { citeSource } from "@/lib/sources/cite-source";
+import { editEvidence } from "@/lib/sources/edit-evidence";
+import { withdrawEvidence } from "@/lib/sources/withdraw-evidence";
+import { TEXT_LIMIT } from "@/server/api/body";
+import type { Route } from "@/server/api/route";
+
+const changesClaim = { ifMatch: true, current: getClaim, output: ClaimDetailSchema } as const;
+
+/** Claims, and what people do with them. */
+export const claimRoutes: readonly Route[] = [
+  {
+    kind: "query",
+    method: "GET",
+    path: "/claims",
+    summary: "List claims over all articles",
+    run: listClaims,
+    output: pageOf(ClaimViewSchema).extend({ total: z.number().int().nullable() }),
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/claims/:id",
+    summary: "Get a claim",
+    run: getClaim,
+    output: ClaimDetailSchema,
+  },
+  { kind: "command", method: "PATCH", path: "/claims/:id", summary: "Edit a claim", run: editClaim, ...changesClaim },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/claims/:id/history",
+    summary: "What happened to a claim, newest first",
+    run: getClaimHistory,
+    output: pageOf(EventViewSchema),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/moves",
+    summary: "Move a claim through the review",
+    run: moveClaim,
+    ...changesClaim,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/claims/:id/verdict",
+    summary: "Set what was found",
+    run: setVerdict,
+    ...changesClaim,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/evidence",
+    summary: "Cite a source for a claim",
+    run: citeSource,
+    rename: { id: "claimId" },
+    status: 201,
+    bodyLimit: TEXT_LIMIT,
+    output: ClaimDetailSchema,
+  },
+  {
+    kind: "command",
+    method: "PATCH",
+    path: "/evidence/:id",
+    summary: "Change or answer an evidence link",
+    run: editEvidence,
+    ifMatch: true,
+    output: ClaimDetailSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/evidence/:id/withdraw",
+    summary: "Withdraw an evidence link",
+    run: withdrawEvidence,
+    ifMatch: true,
+    output: ClaimDetailSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/threads",
+    summary: "Open a thread on a claim",
+    run: openThread,
+    rename: { id: "claimId" },
+    status: 201,
+    output: ThreadViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/threads/:id/comments",
+    summary: "Add a comment",
+    run: postComment,
+    rename: { id: "threadId" },
+    status: 201,
+    output: ThreadViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/threads/:id/resolve",
+    summary: "Resolve a thread",
+    run: resolveThread,
+    ifMatch: true,
+    output: ThreadViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/threads/:id/reopen",
+    summary: "Reopen a thread",
+    run: reopenThread,
+    ifMatch: true,
+    output: ThreadViewSchema,
+  },
+  {
+    kind: "command",
+    method: "PATCH",
+    path: "/comments/:id",
+    summary: "Edit one's own comment",
+    run: editComment,
+    output: ThreadViewSchema,
+  },
+  {
+    kind: "command",
+    method: "DELETE",
+    path: "/comments/:id",
+    summary: "Delete a comment",
+    run: deleteComment,
+    output: ThreadViewSchema,
+  },
+];

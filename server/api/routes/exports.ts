@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { openExport } from "@/lib/exports/export-claims";
+import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
+import { takeBudget } from "@/server/api/budgets";
+import type { Exchange, Route } from "@/server/api/route";
+
+/** Sends an export piece by piece, at the pace at which the client takes it. */
+async function download({ response, actor, params, query }: Exchange): Promise<void> {
+  const exported = await openExport(actor, { ...query, ...(params.id === undefined ? {} : { article: params.id }) });
+  await takeBudget("exports", actor.memberId);
+  response.setHeader("Content-Type", exported.contentType);
+  response.setHeader("Content-Disposition", disposition(exported.filename));
+  for await (const chunk of exported.chunks) {
+    // Whoever has gone needs no more of it; leaving the loop ends the export's reading as well.
+    if (response.destroyed) return;
+    if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
+  response.end();
+}
+
+/** A file name for every browser: plain letters for old ones, the real name beside it (RFC 6266). */
+function disposition(filename: string): string {
+  const plain = filename.replace(/[^\w.-]+/g, "-");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}
+
+/** Exports: the count before, the file, and what was exported when. */
+export const exportRoutes: readonly Route[] = [
+  { kind: "download", method: "GET", path: "/export", summary: "Download a list of claims", handle: download },
+  {
+    kind: "download",
+    method: "GET",
+    path: "/articles/:id/export",
+    summary: "Download the claims of an article",
+    handle: download,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/export/count",
+    summary: "How many claims an export would hold",
+    run: countExport,
+  },
+  { kind: "query", method: "GET", path: "/exports", summary: "What was exported, newest first", run: listExports },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/exports/:id/manifest",
+    summary: "The manifest of an export",
+    run: getExportManifest,
+  },
+];

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { isSetUp, issueSetupToken } from "@/lib/accounts/set-up";
+import { loadSampleArticles } from "@/lib/articles/load-samples";
+import { configureAccess } from "@/lib/boundary/access-settings";
+import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
+import { isReady } from "@/lib/db/readiness";
+import { readSettings, type Settings } from "@/lib/platform/env";
+import { setExtractionRunner } from "@/lib/platform/extraction";
+import { createLog, type Log } from "@/lib/platform/log";
+import { migrate } from "@/lib/platform/postgres/migrate";
+import { openDatabase } from "@/lib/platform/postgres/open-database";
+import { superviseDatabase } from "@/lib/platform/postgres/supervise-database";
+import { projectRoot } from "@/lib/platform/project-root";
+import { loadSecrets } from "@/lib/platform/secrets";
+import { acquireServerLock } from "@/lib/platform/server-lock";
+import { START_REFUSED_EXIT_CODE, StartRefusal } from "@/lib/platform/start-refusal";
+import { configureBudgets } from "@/server/api/budgets";
+import { describeApi } from "@/server/api/openapi";
+import { createApi } from "@/server/api/router";
+import { apiRoutes } from "@/server/api/routes/all";
+import { ExtractionThread } from "@/server/extraction-thread";
+import { createFront } from "@/server/front";
+import { createOpenRoutes } from "@/server/open-routes";
+import { startPages } from "@/server/pages";
+import { stopGracefully } from "@/server/stop";
+
+const root = projectRoot();
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const log = createLog(settings.logLevel);
+  const lock = await acquireServerLock(settings.dataDir);
+  const secrets = loadSecrets(settings.dataDir, settings);
+  const database = await openDatabase(settings, log);
+  const unsupervise = superviseDatabase(database, log);
+  await migrate({ fields: database.fields, log });
+  connectDatabase({ ...database.fields }, (error) => log.warn({ err: error.message }, "a database connection broke"));
+  configureAccess({
+    secret: secrets.authSecret,
+    publicOrigin: settings.publicOrigin,
+    publicOriginGiven: settings.publicOriginGiven,
+  });
+  configureBudgets(settings.rates);
+  const development = settings.mode === "development";
+  const thread = development ? null : new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
+  if (thread) setExtractionRunner((text) => thread.extract(text));
+
+  const draining = { now: false };
+  const server = await buildServer(settings, log, draining);
+  await listen(server, settings);
+  await announce(settings);
+  stopGracefully(server, log, async () => {
+    draining.now = true;
+    await thread?.stop();
+    await disconnectDatabase();
+    unsupervise();
+    await database.stop();
+    lock.release();
+  });
+}
+
+async function buildServer(settings: Settings, log: Log, draining: { now: boolean }): Promise<Server> {
+  const development = settings.mode === "development";
+  const pages = await startPages({ development, dir: root, hostname: settings.host, port: settings.port });
+  const document = describeApi(apiRoutes, readVersion());
+  return createFront({
+    log,
+    trustedProxies: settings.trustedProxies,
+    secure: settings.publicOrigin.startsWith("https://"),
+    development,
+    api: createApi(apiRoutes),
+    open: createOpenRoutes({
+      log,
+      ready: async () => !draining.now && (await isReady()),
+      openApi: () => document,
+      loadSamples: loadSampleArticles,
+    }),
+    pages: pages.handle,
+  });
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return String(Reflect.get(Object(manifest), "version"));
+}
+
+function listen(server: Server, settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(
+        taken
+          ? new StartRefusal(`Port ${settings.port} is taken: stop what uses it, or set PORT to another one.`)
+          : error,
+      );
+    });
+    server.listen(settings.port, settings.host, resolve);
+  });
+}
+
+/** What a person sees in the terminal. The set-up token is printed here and nowhere else. */
+async function announce(settings: Settings): Promise<void> {
+  const lines = [`Linecheck is ready: ${settings.publicOrigin}`];
+  if (!(await isSetUp())) {
+    lines.push(`Set your newsroom up at ${settings.publicOrigin}/setup`, `One-time token: ${await issueSetupToken()}`);
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartRefusal) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(START_REFUSED_EXIT_CODE);
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});
