@@ -2,6 +2,8 @@ import type { Extraction } from "@/lib/core/extract/contract";
 import { grammarOf } from "@/lib/core/extract/parse/grammar";
 import { buildClaim } from "@/lib/core/extract/passes/build-claim";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
+import { nameBookOf } from "@/lib/core/extract/passes/name-book";
+import { pronounsOf } from "@/lib/core/extract/passes/pronouns";
 import { quotationsOf } from "@/lib/core/extract/passes/quotes";
 import { CHECKABLE_KINDS, segmentsOf } from "@/lib/core/extract/passes/segments";
 import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
@@ -20,9 +22,14 @@ export function extract(text: string): Extraction {
   const sentences = sentencesOf(text, segments);
   const frames = framesOf(text, segments, sentences);
   const voices = voicesOf(text, frames);
+  const book = nameBookOf(text, frames);
+  const pronouns = pronounsOf(frames, voices, book);
+  const sources = { text, book, pronouns, times: [] };
   const known = new Set<string>();
-  const drafts = frames.flatMap((frame, i) => draftsOf(frame, voices[i] ?? { voiceOf: [], voices: [] }, known));
-  const claims = drafts.slice(0, MOST_CLAIMS).map((draft) => buildClaim(text, draft));
+  const drafts = frames.flatMap((frame, position) =>
+    draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({ draft, position })),
+  );
+  const claims = drafts.slice(0, MOST_CLAIMS).map(({ draft, position }) => buildClaim(draft, position, sources));
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: drafts.length - claims.length };
 }
 

@@ -1,39 +1,64 @@
 import type { AttributionMode } from "@/lib/core/extract/claim-type";
-import type { ClaimPriority, ClaimTime, ExtractedClaim } from "@/lib/core/extract/contract";
+import type { ClaimTime, ExtractedClaim, Mention } from "@/lib/core/extract/contract";
 import { childBy, isMark } from "@/lib/core/extract/parse/tree-walk";
+import { type FullClaimant, fullClaimant } from "@/lib/core/extract/passes/claimant";
 import type { Draft } from "@/lib/core/extract/passes/draft";
+import { mentionOf } from "@/lib/core/extract/passes/speakers";
+import { nounRange } from "@/lib/core/extract/passes/speech-source";
+import { isStatement, speechAct } from "@/lib/core/extract/passes/statement";
 import { typesOf } from "@/lib/core/extract/passes/types";
+import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wording";
+
+/** What is known of the whole article when a claim is built. */
+export interface ClaimSources extends WordingSources {
+  readonly times: readonly (readonly ClaimTime[])[];
+}
 
 /** A claim with its wording, types and attribution; its weight and priority follow when all claims are known. */
-export function buildClaim(text: string, draft: Draft): ExtractedClaim {
+export function buildClaim(draft: Draft, position: number, sources: ClaimSources): ExtractedClaim {
   const { frame, spans, voice } = draft;
+  const { text, book, pronouns } = sources;
   const start = spans[0]?.start ?? frame.sentence.start;
   const end = spans.at(-1)?.end ?? frame.sentence.end;
   const quote = text.slice(start, end);
-  const mode = modeOf(draft);
-  const times: ClaimTime[] = [];
-  const checkable = "claim" as const;
-  const types = typesOf({
-    quote,
-    mode,
-    isRoleClaim: draft.passes.includes("roles"),
-    isStatement: false,
-    isPast: isPast(draft),
-    hasCopula: childBy(frame.grammar, draft.clause.head, "cop") >= 0,
-    times,
-  });
+  const own = spans.map((span) => text.slice(span.start, span.end)).join(" ");
+  const act = speechAct(draft);
+  const acted =
+    act < 0
+      ? null
+      : {
+          claimant: subjectMention(draft, act, text),
+          cue: mentionOf(text, frame, { from: draft.clause.head, to: draft.clause.head }),
+        };
+  const said = voice ?? acted;
+  const claimant =
+    said?.claimant === null || said === null ? null : fullClaimant(said.claimant, position, frame, book, pronouns);
+  const mode = modeOf(draft, acted !== null);
+  const statement = isStatement(draft, own);
+  const times = (sources.times[position] ?? []).filter((time) =>
+    spans.some((span) => time.start >= span.start && time.end <= span.end),
+  );
+  const worded = wordingOf(draft, position, sources, mode === "direct_quote" ? (claimant?.person ?? null) : null);
   return {
     start,
     end,
     quote,
-    text: spans.map((span) => text.slice(span.start, span.end)).join(" "),
+    text: statement && voice !== null ? statementWording(worded, mode, claimant, voice.cue) : worded,
     spans: [...spans],
     sentence: frame.index,
-    types,
-    attribution: { mode, claimant: voice?.claimant ?? null, cue: voice?.cue ?? null },
-    checkable,
+    types: typesOf({
+      quote: own,
+      mode,
+      isRoleClaim: draft.passes.includes("roles"),
+      isStatement: statement,
+      isPast: isPast(draft),
+      hasCopula: childBy(frame.grammar, draft.clause.head, "cop") >= 0,
+      times,
+    }),
+    attribution: { mode, claimant: claimant?.mention ?? null, cue: said?.cue ?? null },
+    checkable: statement ? "statement" : "claim",
     checkWorthiness: 0.5,
-    priority: "normal" satisfies ClaimPriority,
+    priority: "normal",
     reasons: [],
     passes: [...draft.passes],
     times,
@@ -41,9 +66,27 @@ export function buildClaim(text: string, draft: Draft): ExtractedClaim {
   };
 }
 
+function subjectMention(draft: Draft, subject: number, text: string): Mention | null {
+  const range = nounRange(draft.frame, subject, draft.clause.head);
+  return range === null ? null : mentionOf(text, draft.frame, range);
+}
+
+/** "The director said that …", "Ana Silva said: …": a statement says who made it. */
+function statementWording(
+  words: string,
+  mode: AttributionMode,
+  claimant: FullClaimant | null,
+  cue: Mention | null,
+): string {
+  if (claimant === null) return words;
+  const name = claimant.person?.name ?? claimant.mention.text;
+  const verb = cue !== null && /^\p{Ll}+$/u.test(cue.text) && !/ing$/.test(cue.text) ? cue.text : "said";
+  return mode === "direct_quote" ? `${name} ${verb}: ${words}` : `${name} ${verb} that ${words}`;
+}
+
 /** Direct when nearly all its words are quoted, partial when some are, else retold. */
-function modeOf({ frame, words, voice }: Draft): AttributionMode {
-  if (voice === null) return "outlet_voice";
+function modeOf({ frame, words, voice }: Draft, acted: boolean): AttributionMode {
+  if (voice === null && !acted) return "outlet_voice";
   const said = words.filter((at) => !isMark(frame.grammar, at));
   const quoted = said.filter((at) => frame.quoteOf[at] !== -1).length;
   if (quoted >= 0.8 * said.length) return "direct_quote";

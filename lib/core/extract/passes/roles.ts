@@ -31,13 +31,15 @@ export function roleDrafts(frame: SentenceFrame, known: Set<string>): Draft[] {
   return drafts;
 }
 
-interface Found {
+/** A name with what is said of its bearer: the words of both, and where the name itself begins. */
+export interface Found {
   readonly from: number;
   readonly to: number;
   readonly name: number;
 }
 
-function roleAround(frame: SentenceFrame, run: NameRun): Found | null {
+/** What a sentence says of the bearer of a name; null when it says nothing. */
+export function roleAround(frame: SentenceFrame, run: NameRun): Found | null {
   const { words } = frame.grammar;
   const name = nameStart(words, run);
   if (!isPersonName(words, name, run.to)) return definitionOf(frame, run);
@@ -123,4 +125,9 @@ function definitionOf(frame: SentenceFrame, run: NameRun): Found | null {
   if (first === undefined || !/^(?:a|an)$/.test(first.lower)) return null;
   const to = appositionEnd(frame, run.to, (word) => word.tag === "NN" || word.tag === "NNS");
   return to > run.to + 3 ? { from: run.from, to, name: run.from } : null;
+}
+
+/** Where a description behind a name begins: behind the comma, or with "of". */
+export function descriptionStart(words: readonly Word[], end: number): number {
+  return words[end + 1]?.form === "," ? end + 2 : end + 1;
 }

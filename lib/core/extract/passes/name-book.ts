@@ -1,0 +1,122 @@
+import { FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS } from "@/lib/core/extract/lexicon/given-names";
+import { BARE_TITLES } from "@/lib/core/extract/lexicon/roles";
+import type { Word } from "@/lib/core/extract/parse/grammar";
+import { isPersonName, type NameRun, nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
+import { type Found, roleAround } from "@/lib/core/extract/passes/roles";
+import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
+
+/** Somebody whom an article names in full. */
+export interface Person {
+  /** "Theresa May" */
+  readonly name: string;
+  /** The name with what the article says of its bearer: "British Prime Minister Theresa May". */
+  readonly fullest: string;
+  readonly gender: "he" | "she" | null;
+}
+
+/** A person's name at its place in a sentence. */
+export interface PersonMention extends NameRun {
+  readonly person: Person;
+}
+
+/** Who is named in an article, and where. */
+export interface NameBook {
+  /** By sentence, in the order of the frames. */
+  readonly mentions: readonly (readonly PersonMention[])[];
+  /** The person a last name belongs to; missing when two share it. */
+  readonly byLastName: ReadonlyMap<string, Person>;
+}
+
+/** Reads the names of all sentences: full names first, then the short forms that point to exactly one of them. */
+export function nameBookOf(text: string, frames: readonly SentenceFrame[]): NameBook {
+  const runs = frames.map((frame) => nameRunsOf(frame.grammar.words));
+  const people = new Map<string, Person>();
+  const lastNames = new Map<string, Set<string>>();
+  frames.forEach((frame, i) => {
+    for (const run of runs[i] ?? []) addPerson(text, frame, run, people, lastNames);
+  });
+  const byLastName = new Map<string, Person>();
+  for (const [last, names] of lastNames) {
+    const person = names.size === 1 ? people.get([...names][0] ?? "") : undefined;
+    if (person !== undefined) byLastName.set(last, person);
+  }
+  const mentions = frames.map((frame, i) =>
+    (runs[i] ?? []).flatMap((run): PersonMention[] => {
+      const start = nameStart(frame.grammar.words, run);
+      const person =
+        people.get(keyOf(frame.grammar.words, start, run.to)) ?? shortForm(frame.grammar.words, start, run, byLastName);
+      return person === undefined ? [] : [{ from: start, to: run.to, person }];
+    }),
+  );
+  return { mentions, byLastName };
+}
+
+function addPerson(
+  text: string,
+  frame: SentenceFrame,
+  run: NameRun,
+  people: Map<string, Person>,
+  lastNames: Map<string, Set<string>>,
+): void {
+  const { words } = frame.grammar;
+  const start = nameStart(words, run);
+  if (!isPersonName(words, start, run.to)) return;
+  const key = keyOf(words, start, run.to);
+  const known = people.get(key);
+  const role = roleAround(frame, run);
+  const fullest = role !== null && role.name === start ? sliceWords(text, words, role) : null;
+  const name = sliceWords(text, words, { from: start, to: run.to });
+  if (known === undefined && fullest === null && !isLikelyPerson(words, start, run)) return;
+  people.set(key, {
+    name,
+    fullest: longer(known?.fullest ?? name, fullest),
+    gender: known?.gender ?? genderOf(words, start, role),
+  });
+  const last = words[run.to]?.lower ?? "";
+  lastNames.set(last, (lastNames.get(last) ?? new Set()).add(key));
+}
+
+function longer(known: string, found: string | null): string {
+  return found !== null && found.length > known.length ? found : known;
+}
+
+/** Two capitalised words are a person when the first is a given name, a title stands before, or a verb of a person follows. */
+function isLikelyPerson(words: readonly Word[], start: number, run: NameRun): boolean {
+  const given = words[start]?.lower ?? "";
+  if (MALE_NAMES.has(given) || FEMALE_NAMES.has(given) || start > run.from) return true;
+  return (
+    /^(?:said|says|told|added|wrote|tweeted|who|whose)$/.test(words[run.to + 1]?.lower ?? "") ||
+    /^(?:said|says)$/.test(words[start - 1]?.lower ?? "")
+  );
+}
+
+function genderOf(words: readonly Word[], start: number, role: Found | null): Person["gender"] {
+  const around = role === null ? words.slice(Math.max(0, start - 2), start) : words.slice(role.from, role.to + 1);
+  if (around.some((word) => FEMALE_WORDS.has(word.lower))) return "she";
+  if (around.some((word) => MALE_WORDS.has(word.lower))) return "he";
+  const given = words[start]?.lower ?? "";
+  if (MALE_NAMES.has(given) !== FEMALE_NAMES.has(given)) return MALE_NAMES.has(given) ? "he" : "she";
+  return null;
+}
+
+/** "Jammeh", "Mr. Jammeh", "President Jammeh": a last name alone. */
+function shortForm(
+  words: readonly Word[],
+  start: number,
+  run: NameRun,
+  byLastName: ReadonlyMap<string, Person>,
+): Person | undefined {
+  const bare = words.slice(start, run.to + 1).filter((word) => !BARE_TITLES.has(word.lower));
+  return bare.length === 1 ? byLastName.get(bare[0]?.lower ?? "") : undefined;
+}
+
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to + 1)
+    .map((word) => word.lower)
+    .join(" ");
+}
+
+function sliceWords(text: string, words: readonly Word[], { from, to }: NameRun): string {
+  return text.slice(words[from]?.start ?? 0, words[to]?.end ?? 0);
+}

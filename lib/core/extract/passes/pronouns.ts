@@ -1,0 +1,115 @@
+import { mainRel } from "@/lib/core/extract/parse/tree-walk";
+import type { NameBook, Person, PersonMention } from "@/lib/core/extract/passes/name-book";
+import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
+import type { Voices } from "@/lib/core/extract/passes/speakers";
+
+const HE = /^(?:he|him|his|himself)$/;
+const SHE = /^(?:she|her|hers|herself)$/;
+/** A person that was named longer ago than this is no longer meant by a pronoun. */
+const REACH = 3;
+
+/** Whom each "he" and "she" means: by the number of the frame, then by the word. Where it is not certain there is no entry. */
+export type Pronouns = readonly ReadonlyMap<number, Person>[];
+
+/**
+ * Finds the persons behind "he" and "she".
+ *
+ * In what somebody is said to have said the speaker comes first ("Silva said he would go"); else the person spoken of
+ * last, the subject before others; never where two could be meant.
+ */
+export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Voices[], book: NameBook): Pronouns {
+  let focus: { person: Person; frame: number; weight: number }[] = [];
+  return frames.map((frame, index) => {
+    const found = new Map<number, Person>();
+    const mentions = book.mentions[index] ?? [];
+    frame.grammar.words.forEach((word, at) => {
+      const kind = HE.test(word.lower) ? "he" : SHE.test(word.lower) ? "she" : null;
+      if (kind === null) return;
+      const speaker = speakerOf(frame, voices[index], mentions, found, at);
+      const person = fits(speaker, kind)
+        ? speaker
+        : (earlierHere(frame, mentions, found, at, kind) ?? pick(focus, index, kind));
+      if (person !== null && person !== undefined) found.set(at, person);
+    });
+    const here = [
+      ...mentions.map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) })),
+      ...[...found].map(([at, person]) => ({ person, weight: weightOf(frame, at) })),
+    ];
+    const fresh = here.map((entry) => ({ ...entry, frame: index }));
+    focus = [
+      ...focus.filter((old) => index - old.frame < REACH && !fresh.some((entry) => entry.person === old.person)),
+      ...fresh,
+    ];
+    return found;
+  });
+}
+
+function fits(person: Person | null | undefined, kind: "he" | "she"): person is Person {
+  return person !== null && person !== undefined && (person.gender === null || person.gender === kind);
+}
+
+function weightOf(frame: SentenceFrame, at: number): number {
+  const word = frame.grammar.words[at];
+  const rel = mainRel(word?.rel ?? "");
+  const head = frame.grammar.words[word?.head ?? -1];
+  if (rel === "nsubj") return head !== undefined && head.head < 0 ? 3 : 2;
+  return rel === "flat" && head !== undefined && mainRel(head.rel) === "nsubj" ? 3 : 1;
+}
+
+/** The speaker of the words in which a pronoun stands, when they are retold and not quoted. */
+function speakerOf(
+  frame: SentenceFrame,
+  voices: Voices | undefined,
+  mentions: readonly PersonMention[],
+  found: ReadonlyMap<number, Person>,
+  at: number,
+): Person | null {
+  const number = voices?.voiceOf[at] ?? -1;
+  const claimant = number >= 0 && frame.quoteOf[at] === -1 ? voices?.voices[number]?.claimant : null;
+  if (claimant === null || claimant === undefined) return null;
+  const { words } = frame.grammar;
+  for (const mention of mentions) {
+    const start = words[mention.from]?.start ?? 0;
+    if (start >= claimant.start && start < claimant.end) return mention.person;
+  }
+  for (const [pronoun, person] of found) if (words[pronoun]?.start === claimant.start) return person;
+  return null;
+}
+
+/** The one person named or meant before in the same sentence. */
+function earlierHere(
+  frame: SentenceFrame,
+  mentions: readonly PersonMention[],
+  found: ReadonlyMap<number, Person>,
+  at: number,
+  kind: "he" | "she",
+): Person | null {
+  const before = mentions
+    .filter((mention) => mention.to < at && fits(mention.person, kind))
+    .map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) }));
+  for (const [pronoun, person] of found) if (pronoun < at && fits(person, kind)) before.push({ person, weight: 2 });
+  return only(before);
+}
+
+function pick(
+  focus: readonly { person: Person; frame: number; weight: number }[],
+  index: number,
+  kind: "he" | "she",
+): Person | null {
+  for (let back = 1; back <= REACH; back++) {
+    const entries = focus.filter((entry) => entry.frame === index - back && fits(entry.person, kind));
+    if (entries.length > 0) return only(entries);
+  }
+  return null;
+}
+
+/** The person of most weight, when nobody else has as much. */
+function only(entries: readonly { person: Person; weight: number }[]): Person | null {
+  const top = Math.max(0, ...entries.map((entry) => entry.weight));
+  const people = new Set(entries.filter((entry) => entry.weight === top).map((entry) => entry.person));
+  const sure = entries
+    .filter((entry) => entry.weight === top && entry.person.gender !== null)
+    .map((entry) => entry.person);
+  if (people.size === 1) return [...people][0] ?? null;
+  return new Set(sure).size === 1 ? (sure[0] ?? null) : null;
+}
