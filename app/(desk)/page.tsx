@@ -17,7 +17,7 @@ import { getToday } from "@/lib/dashboard/queries";
 export const metadata: Metadata = { title: "Today" };
 
 export default async function TodayPage() {
-  const [today, newest, { actor }] = await Promise.all([
+  const [today, newest, actor] = await Promise.all([
     ask(getToday, {}),
     ask(listArticles, { limit: 1 }),
     requireActor(),

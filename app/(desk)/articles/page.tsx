@@ -32,7 +32,7 @@ const articleQueryShape = {
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter, ignored } = readFilter(articleQueryShape, await searchParams);
   const { cursor, ...shown } = filter;
-  const [page, { actor }] = await Promise.all([ask(listArticles, { ...filter, limit: 50 }), requireActor()]);
+  const [page, actor] = await Promise.all([ask(listArticles, { ...filter, limit: 50 }), requireActor()]);
   const mayImport = can(actor, "article:import");
   const unfiltered = Object.keys(filter).length === 0;
   const empty = page.items.length === 0;

@@ -34,7 +34,7 @@ const ORDERS = choicesOf(CLAIM_SORT_WORDS).map(({ value, label }) => ({
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter: query, ignored } = readFilter(claimQueryShape, await searchParams);
   const { cursor, sort = DEFAULT_SORT, ...filter } = query;
-  const [page, choices, { actor }] = await Promise.all([
+  const [page, choices, actor] = await Promise.all([
     ask(listClaims, { ...query, sort, limit: 50 }),
     readClaimChoices(filter),
     requireActor(),

@@ -1,0 +1,89 @@
+import { BookOpen, Plus, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { z } from "zod";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
+import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { FilterForm } from "@/app/(desk)/_list/filter-form";
+import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { Pager } from "@/app/(desk)/_list/pager";
+import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { SourceTable } from "@/app/(desk)/sources/_list/source-table";
+import { ask, requireActor } from "@/lib/boundary/page";
+import { can } from "@/lib/core/access/permissions";
+import { SourceGradeSchema, SourceTypeSchema } from "@/lib/core/source/source";
+import { listSources } from "@/lib/sources/queries";
+
+export const metadata: Metadata = { title: "Sources" };
+
+const PATH = "/sources";
+const sourceQueryShape = {
+  q: z.string().max(200).optional(),
+  type: SourceTypeSchema.optional(),
+  grade: SourceGradeSchema.optional(),
+  cursor: z.string().max(400).optional(),
+};
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { filter, ignored } = readFilter(sourceQueryShape, await searchParams);
+  const { cursor, ...shown } = filter;
+  const [page, actor] = await Promise.all([ask(listSources, { ...filter, limit: 50 }), requireActor()]);
+  const add = can(actor, "source:write") && (
+    <LinkButton href="/sources/new" variant="primary">
+      <Plus aria-hidden size={16} />
+      Add source
+    </LinkButton>
+  );
+  const unfiltered = Object.keys(filter).length === 0;
+  return (
+    <Page>
+      <PageHeader title="Sources" lead="What the desk's evidence rests on, newest first." actions={add} />
+      <IgnoredNotes ignored={ignored} />
+      <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Sources" inline>
+        <div className="grid grid-cols-2 gap-3 sm:w-2xl sm:grid-cols-[2fr_1fr_1fr]">
+          <TextField
+            label="Title, creator or address"
+            name="q"
+            type="search"
+            defaultValue={filter.q}
+            maxLength={200}
+            fieldClassName="max-sm:col-span-2"
+          />
+          <SelectField
+            label="Type"
+            name="type"
+            options={choiceOptions("Any type", choicesOf(SOURCE_TYPE_WORDS), undefined)}
+            defaultValue={filter.type ?? ""}
+          />
+          <SelectField
+            label="Grade"
+            name="grade"
+            options={choiceOptions("Any grade", choicesOf(GRADE_WORDS), undefined)}
+            defaultValue={filter.grade ?? ""}
+          />
+        </div>
+      </FilterForm>
+      {page.items.length > 0 && <SourceTable sources={page.items} />}
+      {page.items.length === 0 && unfiltered && (
+        <EmptyState icon={BookOpen} title="No source yet">
+          <p>
+            A source is written down once and cited by as many claims as rest on it. Most are added while a claim is
+            checked; here you can add one beforehand.
+          </p>
+        </EmptyState>
+      )}
+      {page.items.length === 0 && !unfiltered && (
+        <EmptyState icon={SearchX} title="No source matches">
+          <p>Try other words, or take type and grade away.</p>
+        </EmptyState>
+      )}
+      <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
+    </Page>
+  );
+}
