@@ -15,7 +15,9 @@ type TextFieldProps = ComponentProps<"input"> & {
 export function TextField({ label, hint, error, hideLabel, fieldClassName, className, ...rest }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, hideLabel, required: rest.required, className: fieldClassName }}>
-      {(control) => <input type="text" {...rest} {...control} className={cx(CONTROL, "min-h-9", className)} />}
+      {(control) => (
+        <input type="text" {...rest} {...control} className={cx(CONTROL, "min-h-9 read-only:bg-sunken", className)} />
+      )}
     </Field>
   );
 }

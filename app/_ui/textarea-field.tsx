@@ -19,7 +19,11 @@ export function TextareaField({ label, hint, error, hideLabel, className, ...res
           rows={3}
           {...rest}
           {...control}
-          className={cx(CONTROL, "field-sizing-content max-h-96 min-h-16 resize-y py-1.5 leading-normal", className)}
+          className={cx(
+            CONTROL,
+            "field-sizing-content read-only:bg-sunken max-h-96 min-h-16 resize-y py-1.5 leading-normal",
+            className,
+          )}
         />
       )}
     </Field>

@@ -1,14 +1,10 @@
-"use client";
-
 import { LogOut } from "lucide-react";
-import { useActionState } from "react";
 import { signOutAction } from "@/app/(public)/sign-in/actions";
 
 /** Ends the session. A plain form, so that it works before any script does. */
 export function SignOutButton({ name }: { name: string }) {
-  const [, signOut] = useActionState(signOutAction, { status: "idle" });
   return (
-    <form action={signOut}>
+    <form action={signOutAction}>
       <button
         type="submit"
         aria-label="Sign out"

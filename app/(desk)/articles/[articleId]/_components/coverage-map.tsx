@@ -8,7 +8,7 @@ import type { CoverageClass, CoverageRun } from "@/lib/core/view/article-view";
 
 /** Width and tone of each class; what nobody has looked at is the widest gap, with an edge of its own. */
 const BANDS: { kind: CoverageClass; x: number; width: number; fill: string }[] = [
-  { kind: "claimed", x: 0, width: 10, fill: "var(--accent)" },
+  { kind: "claimed", x: 0, width: 10, fill: "var(--coverage)" },
   { kind: "dismissed", x: 0, width: 5, fill: "var(--gray-solid)" },
   { kind: "set_aside", x: 0, width: 2, fill: "var(--line-strong)" },
   { kind: "not_looked_at", x: 8, width: 2, fill: "var(--amber-solid)" },
@@ -47,7 +47,7 @@ export function CoverageMap({ onJump }: { onJump: (offset: number) => void }) {
       onClick={jump}
       title={`Coverage: ${words}. Click to go there.`}
       aria-label={`Coverage of the text: ${words}. Press to go to the first stretch that nobody has looked at.`}
-      className="focus-inset no-print absolute inset-y-0 right-0 z-10 hidden w-6 px-1.5 py-1 hover:bg-sunken sm:block"
+      className="focus-inset no-print hidden h-full w-6 shrink-0 border-l border-line px-1.5 py-1 hover:bg-sunken sm:block"
     >
       <svg aria-hidden="true" viewBox={`0 0 10 ${text.length}`} preserveAspectRatio="none" className="h-full w-full">
         {BANDS.map(({ kind, x, width, fill }) => (

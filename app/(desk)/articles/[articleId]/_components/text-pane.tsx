@@ -15,8 +15,8 @@ function scrollToOffset(pane: HTMLElement, offset: number) {
 export function TextPane() {
   const pane = useRef<HTMLDivElement>(null);
   return (
-    <div className="relative h-full min-h-0">
-      <ScrollRegion ref={pane} label="Text" className="print-whole h-full sm:pr-6">
+    <div className="flex h-full min-h-0">
+      <ScrollRegion ref={pane} label="Text" className="print-whole h-full min-w-0 flex-1">
         <ArticleText />
       </ScrollRegion>
       <CoverageMap onJump={(offset) => pane.current && scrollToOffset(pane.current, offset)} />

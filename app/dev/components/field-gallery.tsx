@@ -1,0 +1,22 @@
+import { Checkbox } from "@/app/_ui/checkbox";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { TextareaField } from "@/app/_ui/textarea-field";
+import { Gallery } from "@/app/dev/components/gallery";
+
+/** Everything that is typed into. */
+export function FieldGallery() {
+  return (
+    <Gallery title="Fields">
+      <div className="grid w-full gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <TextField label="Empty" placeholder="https://" />
+        <TextField label="With a hint" hint="At least 12 characters." defaultValue="Words" />
+        <TextField label="With an error" error="This address is not complete." defaultValue="not an address" />
+        <TextField label="Off" disabled defaultValue="Words" />
+        <SelectField label="A choice" options={[{ value: "a", label: "All claims (17)" }]} />
+        <TextareaField label="Several lines" defaultValue="Held against the report, page 14." />
+        <Checkbox label="Load the sample articles" hint="Four articles to try things out on." defaultChecked />
+      </div>
+    </Gallery>
+  );
+}
