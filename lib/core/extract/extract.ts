@@ -9,6 +9,7 @@ import { CHECKABLE_KINDS, segmentsOf } from "@/lib/core/extract/passes/segments"
 import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { voicesOf } from "@/lib/core/extract/passes/speakers";
+import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
 export const EXTRACTOR = { name: "linecheck", version: "0.2.0" };
@@ -24,7 +25,9 @@ export function extract(text: string): Extraction {
   const voices = voicesOf(text, frames);
   const book = nameBookOf(text, frames);
   const pronouns = pronounsOf(frames, voices, book);
-  const sources = { text, book, pronouns, times: [] };
+  const anchor = articleDay(text, segments);
+  const times = frames.map((frame) => timesIn(text, frame.sentence, anchor));
+  const sources = { text, book, pronouns, times };
   const known = new Set<string>();
   const drafts = frames.flatMap((frame, position) =>
     draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({ draft, position })),
