@@ -52,7 +52,7 @@ export function readRevisionRecords(snapshot: Snapshot, articleId: string): Asyn
   return snapshot.batches<RevisionRecord>(
     Prisma.sql`
     SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.created_by_id, m.name AS created_by,
-      r.created_at, r.text, r.sentences,
+      r.created_at, r.text, COALESCE(r.sentences, '{}') AS sentences,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
         FROM segment s WHERE s.revision_id = r.id), '[]') AS segments
     FROM revision r JOIN member m ON m.id = r.created_by_id

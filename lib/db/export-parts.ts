@@ -35,7 +35,8 @@ export async function readEvidenceRecords(
   const rows = await reader.rows<OpenEvidenceRecord>(Prisma.sql`
     SELECT e.id, e.claim_id, e.facet::text AS facet, e.stance::text AS stance, s.title AS source, e.added_by_id,
       m.name AS added_by, e.added_at, e.withdrawn_by_id, e.withdrawn_at, false AS confidential, e.version, e.source_id,
-      s.url AS source_url, e.excerpt, e.excerpt_check::text AS excerpt_check, e.lacks, e.locator_label, e.locator,
+      s.url AS source_url, e.excerpt, e.excerpt_check::text AS excerpt_check,
+      COALESCE(e.lacks, '{}') AS lacks, e.locator_label, e.locator,
       e.note, e.answer
     FROM evidence e JOIN source s ON s.id = e.source_id JOIN member m ON m.id = e.added_by_id
     WHERE e.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY e.claim_id, e.added_at, e.id`);
@@ -85,7 +86,7 @@ export async function readAnchorRecords(
   claimIds: readonly string[],
 ): Promise<Map<string, AnchorRecord[]>> {
   const rows = await reader.rows<AnchorRecord>(Prisma.sql`
-    SELECT an.claim_id, an.revision_id, r.ordinal AS revision, an.start, an."end", an.spans, an.quote, an.prefix, an.suffix,
+    SELECT an.claim_id, an.revision_id, r.ordinal AS revision, an.start, an."end", COALESCE(an.spans, '{}') AS spans, an.quote, an.prefix, an.suffix,
       an.state::text AS state, an.reason
     FROM anchor an JOIN revision r ON r.id = an.revision_id
     WHERE an.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY an.claim_id, r.ordinal`);

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/core/access/roles";
+import { connectDatabase, disconnectDatabase, pool, prisma } from "@/lib/db/client";
+import { writeEvents } from "@/lib/db/events";
+import { historyHead, sealHistory, verifyHistory } from "@/lib/db/seals";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { openDesk, tamper } from "@/lib/exports/__fixtures__/desk";
+import { testDatabase } from "@/tests/support/database";
+
+let actor: Actor;
+
+beforeAll(async () => connectDatabase(await testDatabase()));
+beforeEach(async () => {
+  actor = (await openDesk()).editor;
+});
+afterAll(disconnectDatabase);
+
+function write(tx: Tx, name: string): Promise<void> {
+  const origin = { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId: "r" };
+  return writeEvents(tx, origin, [{ type: "key.made", payload: { name, roles: ["checker"] } }]);
+}
+
+async function writeLines(count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1) await inTransaction((tx) => write(tx, `key ${i}`));
+}
+
+/** Other databases of the same server can hold a line back for a moment, so this asks until so many are sealed. */
+async function sealUpTo(lines: number): Promise<void> {
+  await expect
+    .poll(async () => Number((await sealHistory(actor.newsroomId))?.seq ?? 0), { timeout: 10_000 })
+    .toBe(lines);
+}
+
+async function eventAt(seq: number): Promise<string> {
+  const seal = await prisma().eventSeal.findUniqueOrThrow({
+    where: { newsroomId_seq: { newsroomId: actor.newsroomId, seq } },
+  });
+  return seal.eventId.toString();
+}
+
+test("a newsroom without a history has no head, and nothing in it is broken", async () => {
+  expect(await sealHistory(actor.newsroomId)).toBeNull();
+  expect(await verifyHistory(actor.newsroomId)).toEqual({ ok: true, lines: 0n, head: null });
+});
+
+test("every committed line is sealed once, in an unbroken chain", async () => {
+  await writeLines(5);
+  await sealUpTo(5);
+  const head = await historyHead(actor.newsroomId);
+  expect(await sealHistory(actor.newsroomId)).toEqual(head);
+  await writeLines(2);
+  await sealUpTo(7);
+  expect(await verifyHistory(actor.newsroomId)).toEqual({
+    ok: true,
+    lines: 7n,
+    head: await historyHead(actor.newsroomId),
+  });
+});
+
+test("two who seal at once do not seal anything twice", async () => {
+  await writeLines(6);
+  await Promise.all([sealHistory(actor.newsroomId), sealHistory(actor.newsroomId), sealHistory(actor.newsroomId)]);
+  await sealUpTo(6);
+  expect(await verifyHistory(actor.newsroomId)).toMatchObject({ ok: true, lines: 6n });
+});
+
+test("a line waits while an older transaction is still running, so that the order never has to change", async () => {
+  await inTransaction(async (older) => {
+    await write(older, "older");
+    await writeLines(1);
+    expect(await sealHistory(actor.newsroomId)).toBeNull();
+  });
+  await sealUpTo(2);
+  const first = await prisma().event.findUniqueOrThrow({ where: { id: BigInt(await eventAt(1)) } });
+  expect(first.payload).toMatchObject({ name: "older" });
+});
+
+test("a changed line is found and named", async () => {
+  await writeLines(4);
+  await sealUpTo(4);
+  const eventId = await eventAt(3);
+  await tamper("event", `UPDATE event SET payload = payload || '{"name": "other"}' WHERE id = $1`, [eventId]);
+  expect(await verifyHistory(actor.newsroomId)).toEqual({ ok: false, seq: 3n, eventId, reason: "line_changed" });
+});
+
+test("a line taken out of the middle is found at the next one", async () => {
+  await writeLines(4);
+  await sealUpTo(4);
+  await tamper("event_seal", "DELETE FROM event_seal WHERE newsroom_id = $1 AND seq = 2", [actor.newsroomId]);
+  expect(await verifyHistory(actor.newsroomId)).toMatchObject({ ok: false, seq: 3n, reason: "line_missing" });
+});
+
+test("a line sealed anew after a change is found at the next one, which still holds the old hash", async () => {
+  await writeLines(3);
+  await sealUpTo(3);
+  const { hash } = (await historyHead(actor.newsroomId)) ?? { hash: "" };
+  await tamper("event_seal", "UPDATE event_seal SET prev_hash = $2 WHERE newsroom_id = $1 AND seq = 2", [
+    actor.newsroomId,
+    hash,
+  ]);
+  expect(await verifyHistory(actor.newsroomId)).toMatchObject({ ok: false, seq: 2n, reason: "chain_cut" });
+});
+
+test("lines restored from another server, whose transactions seem to lie in the future, are sealed, and so are new ones", async () => {
+  await pool().query(
+    `INSERT INTO event (newsroom_id, type, payload, xact)
+     SELECT $1, 'key.revoked', '{"name": "restored"}', '900000000000'::xid8 FROM generate_series(1, 2)`,
+    [actor.newsroomId],
+  );
+  await sealUpTo(2);
+  await writeLines(2);
+  await sealUpTo(4);
+  expect(await verifyHistory(actor.newsroomId)).toMatchObject({ ok: true, lines: 4n });
+});

@@ -1,0 +1,275 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask, execute } from "@/lib/boundary/execute";
+import { listClaims } from "@/lib/claims/queries";
+import type { Actor } from "@/lib/core/access/roles";
+import { readCsv } from "@/lib/core/export/__fixtures__/read-csv";
+import { CLAIM_COLUMNS } from "@/lib/core/export/claim-columns";
+import { ExportDocumentSchema } from "@/lib/core/export/json";
+import type { ClaimView } from "@/lib/core/view/claim-view";
+import { connectDatabase, disconnectDatabase, pool, prisma } from "@/lib/db/client";
+import { type Desk, importCompanies, openDesk, readAll, signOffClaim } from "@/lib/exports/__fixtures__/desk";
+import { openExport } from "@/lib/exports/export-claims";
+import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
+import { citeSource } from "@/lib/sources/cite-source";
+import { testDatabase } from "@/tests/support/database";
+
+let desk: Desk;
+let article: string;
+
+beforeAll(async () => {
+  connectDatabase(await testDatabase());
+  desk = await openDesk();
+  const imported = await importCompanies(desk, 6);
+  article = imported.id;
+  const claims = await listed(desk.checker, { article });
+  for (const claim of claims.slice(0, 2)) await signOffClaim(desk, claim);
+  // What was signed off lapses when its re-check time comes: it is no longer verified, though it was.
+  await pool().query("UPDATE claim SET recheck_by = now() - interval '1 day' WHERE id = $1", [claims[1]?.id]);
+});
+
+afterAll(disconnectDatabase);
+
+async function listed(actor: Actor, filter: object): Promise<ClaimView[]> {
+  const items: ClaimView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(listClaims, actor, { ...filter, sort: "oldest", limit: 100, cursor });
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+/** A CSV export read back: one object a claim. */
+async function table(actor: Actor, input: object): Promise<Record<string, string>[]> {
+  const bytes = await readAll(await openExport(actor, { profile: "machine", ...input }));
+  const [names = [], ...lines] = readCsv(bytes.toString("utf8"));
+  return lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ""])));
+}
+
+async function document(actor: Actor, input: object) {
+  const bytes = await readAll(await openExport(actor, { format: "json", ...input }));
+  return { bytes, read: ExportDocumentSchema.parse(JSON.parse(bytes.toString("utf8"))) };
+}
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("a CSV export", () => {
+  test("says of every claim what the list says", async () => {
+    const lines = await table(desk.viewer, { article });
+    const claims = await listed(desk.viewer, { article });
+    expect(lines).toHaveLength(6);
+    expect(Object.keys(lines[0] ?? {})).toEqual(CLAIM_COLUMNS.map((column) => column.name));
+    const byId = new Map(lines.map((line) => [line.claim_id, line]));
+    for (const claim of claims) {
+      expect(byId.get(claim.id)).toMatchObject({
+        claim_label: claim.label,
+        claim_text: claim.text,
+        quote: claim.quote,
+        status: claim.status,
+        verdict: claim.verdict ?? "",
+        is_verified: String(claim.verified),
+        start: String(claim.anchor.start),
+        end: String(claim.anchor.end),
+        evidence_count: String(claim.evidenceCount),
+        checked_by: claim.verdictBy?.name ?? "",
+        updated_at: claim.updatedAt,
+        url: `http://localhost:3000/articles/${article}?claim=${claim.number}`,
+      });
+    }
+    expect(lines.map((line) => Number(line.start))).toEqual(claims.map((c) => c.anchor.start).sort((a, b) => a - b));
+  });
+
+  test("names who checked, who approved, and the sources with their places", async () => {
+    const [line] = await table(desk.viewer, { article, verified: "true" });
+    expect(line).toMatchObject({ checked_by: "Cora", submitted_by: "Cora", approved_by: "Edna", source_count: "2" });
+    expect(line?.sources).toContain("Annual report <https://example.org/report> [supports, page 12]");
+  });
+
+  test.each([
+    [{ verified: "true" }, 1],
+    [{ verified: "false" }, undefined],
+    [{ status: "signed_off" }, 2],
+    [{ status: "proposed,open" }, undefined],
+    [{ verdict: "none" }, undefined],
+    [{ q: "Company 3" }, undefined],
+    [{ risk: "unsourced" }, undefined],
+    [{ risk: "recheck_overdue" }, 1],
+    [{ assignee: "none" }, undefined],
+  ])("with the filter %j holds the claims of the list and of the count", async (filter, known) => {
+    const claims = await listed(desk.viewer, filter);
+    const lines = await table(desk.viewer, filter);
+    expect(lines.map((line) => line.claim_id).sort()).toEqual(claims.map((claim) => claim.id).sort());
+    expect(await ask(countExport, desk.viewer, filter)).toEqual({
+      claims: claims.length,
+      verified: claims.filter((claim) => claim.verified).length,
+    });
+    if (known !== undefined) expect(claims).toHaveLength(known);
+  });
+
+  test("for a spreadsheet neutralises an article called like a formula", async () => {
+    const { id } = await importCompanies(desk, 1, '=HYPERLINK("http://example.org")');
+    const text = (await readAll(await openExport(desk.viewer, { article: id, columns: "editors" }))).toString("utf8");
+    expect(text.startsWith("\ufeffclaim_label,article_title,")).toBe(true);
+    expect(readCsv(text)[1]?.[1]).toBe('\'=HYPERLINK("http://example.org")');
+  });
+});
+
+describe("a JSON export", () => {
+  test("holds the article whole, and every claim stands on its words", async () => {
+    const { read } = await document(desk.editor, { article });
+    const [whole] = read.articles;
+    expect(read.articles).toHaveLength(1);
+    expect(whole?.claims.map((c) => c.id).sort()).toEqual(
+      (await listed(desk.editor, { article })).map((c) => c.id).sort(),
+    );
+    const text = whole?.revisions[0]?.text ?? "";
+    for (const claim of whole?.claims ?? []) {
+      expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+      expect(claim.anchors).toHaveLength(1);
+    }
+    expect(sha256(Buffer.from(text))).toBe(whole?.revision_sha256);
+    expect(whole?.events.map((event) => event.type)).toContain("article.imported");
+  });
+
+  test("holds evidence, sign-offs and history of a claim, and the sources behind it", async () => {
+    const { read } = await document(desk.editor, { verified: "true" });
+    const claim = read.articles[0]?.claims[0];
+    expect(claim?.sign_offs).toMatchObject([{ signed_by: "Edna", holds: true, content_hash: claim?.content_hash }]);
+    expect(claim?.evidence).toHaveLength(2);
+    expect(claim?.events.map((event) => event.type)).toContain("claim.verdict_set");
+    expect(read.sources.map((source) => source.title).sort()).toEqual(["Annual report", "Minutes of the meeting"]);
+  });
+
+  test("proves itself: counts, hash of all bytes before the manifest, and the head of the history", async () => {
+    const { bytes, read } = await document(desk.editor, { article });
+    const { manifest } = read;
+    const cut = bytes.indexOf('\n"manifest":') + 1;
+    expect(manifest.files).toMatchObject([
+      { bytes: cut, sha256: sha256(bytes.subarray(0, cut)), covers: "before_manifest" },
+    ]);
+    expect(manifest).toMatchObject({ claims: read.articles[0]?.claims.length, verified: 1, complete: true });
+    expect(manifest.by_status.signed_off).toBe(2);
+    expect(manifest.history?.seq).toBeGreaterThan(0);
+  });
+
+  test("keeps the history of the article from those who may not read the history", async () => {
+    const { read } = await document(desk.viewer, { article });
+    expect(read.articles[0]?.events).toEqual([]);
+  });
+});
+
+describe("a confidential source", () => {
+  test("is a number in every format, and nothing that names it leaves the house", async () => {
+    const { id } = await importCompanies(desk, 2, "Leaks");
+    const [claim] = await listed(desk.checker, { article: id });
+    await execute(citeSource, desk.checker, {
+      claimId: claim?.id,
+      source: { type: "interview", grade: "primary", title: "Talk with Whistler", creator: "Wilma Whistler" },
+      excerpt: "I saw the ledger",
+      note: "Whistler works in the cellar",
+    });
+    await pool().query("UPDATE source SET confidential = true WHERE title = 'Talk with Whistler'");
+    const csv = await readAll(await openExport(desk.editor, { article: id, profile: "machine" }));
+    const { bytes, read } = await document(desk.editor, { article: id });
+    for (const text of [csv.toString("utf8"), bytes.toString("utf8")]) {
+      expect(text).not.toMatch(/Whistler|ledger|cellar/);
+      expect(text).toContain("confidential source #1");
+    }
+    expect(read.sources).toEqual([]);
+  });
+});
+
+describe("rights", () => {
+  test("who may not export is told so before anything is read", async () => {
+    await expect(openExport(desk.admin, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("a wrong filter is refused and named", async () => {
+    await expect(openExport(desk.viewer, { statos: "open" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { statos: expect.anything() },
+    });
+    await expect(openExport(desk.viewer, { format: "xls" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("an article of another newsroom does not exist", async () => {
+    const other = await openDesk();
+    await expect(openExport(other.editor, { article })).rejects.toMatchObject({ code: "not_found" });
+    expect(await table(other.editor, {})).toEqual([]);
+    expect((await document(other.editor, {})).read.articles).toEqual([]);
+  });
+
+  test("a restricted article is in the exports of its members only, and so is the record of such an export", async () => {
+    const closed = await openDesk();
+    const { id } = await importCompanies(closed, 1, "Secret");
+    await prisma().article.update({ where: { id }, data: { restricted: true } });
+    await prisma().articleMember.create({
+      data: { articleId: id, memberId: closed.editor.memberId, newsroomId: closed.editor.newsroomId },
+    });
+    expect(await table(closed.second, {})).toEqual([]);
+    expect((await document(closed.second, {})).read.articles).toEqual([]);
+    await expect(openExport(closed.second, { article: id })).rejects.toMatchObject({ code: "not_found" });
+    expect(await table(closed.editor, {})).toHaveLength(1);
+    const { items } = await ask(listExports, closed.editor, {});
+    const mine = items.find((item) => item.claims === 1);
+    expect((await ask(listExports, closed.second, {})).items.map((item) => item.id)).not.toContain(mine?.id);
+    await expect(ask(getExportManifest, closed.second, { id: mine?.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the record", () => {
+  test("of a file has its hash, its count and its manifest, and a line in the history", async () => {
+    const bytes = await readAll(await openExport(desk.checker, { article, verified: "true" }));
+    const [latest] = (await ask(listExports, desk.editor, {})).items;
+    expect(latest).toMatchObject({
+      format: "csv",
+      claims: 1,
+      sha256: sha256(bytes),
+      complete: true,
+      articleId: article,
+      filter: { article, verified: true },
+      madeBy: { name: "Cora" },
+    });
+    const manifest = await ask(getExportManifest, desk.editor, { id: latest?.id });
+    expect(manifest.files).toMatchObject([{ bytes: bytes.length, sha256: sha256(bytes), covers: "whole_file" }]);
+    const event = await prisma().event.findFirst({ where: { objectId: latest?.id ?? "", type: "export.made" } });
+    expect(event?.payload).toMatchObject({ claims: 1, sha256: sha256(bytes) });
+  });
+
+  test("of a file that was broken off says so, with the hash of what went out", async () => {
+    const { chunks } = await openExport(desk.checker, { article });
+    const first = await chunks.next();
+    await chunks.return(undefined);
+    const [latest] = (await ask(listExports, desk.checker, {})).items;
+    expect(latest).toMatchObject({ complete: false, sha256: sha256(first.value ?? new Uint8Array()) });
+  });
+
+  test("nobody runs two exports at once, and a finished one makes room", async () => {
+    const running = await openExport(desk.second, {});
+    await running.chunks.next();
+    await expect(openExport(desk.second, {})).rejects.toMatchObject({ code: "rate_limited" });
+    await running.chunks.return(undefined);
+    expect((await table(desk.second, { article })).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a long list", () => {
+  test("leaves in pieces of at most 500 claims, and shows one moment whatever changes meanwhile", async () => {
+    const long = await importCompanies(desk, 1_300, "Long");
+    const stream = await openExport(desk.viewer, { article: long.id, profile: "machine" });
+    const pieces: string[] = [];
+    for await (const chunk of stream.chunks) {
+      if (pieces.length === 0)
+        await pool().query("UPDATE claim SET claimant = 'late' WHERE article_id = $1", [long.id]);
+      pieces.push(Buffer.from(chunk).toString("utf8"));
+    }
+    const counts = pieces.map((piece) => piece.split("\r\n").length - 1);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(500);
+    expect(counts.length).toBeGreaterThanOrEqual(4);
+    const lines = readCsv(pieces.join("")).slice(1);
+    expect(lines).toHaveLength(1_300);
+    expect(lines.filter((cells) => cells.includes("late"))).toEqual([]);
+  });
+});
