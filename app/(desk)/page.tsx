@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_ui/link-button";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
@@ -25,17 +24,19 @@ export default async function TodayPage() {
   const signsOff = can(actor, "article:sign_off");
   return (
     <Page>
-      <PageHeader
-        title="Today"
-        lead={`What waits for you, ${actor.name}.`}
-        actions={<LinkButton href="/claims?assignee=me">All claims assigned to me</LinkButton>}
-      />
+      <PageHeader title="Today" lead={`What waits for you, ${actor.name}.`} />
       {newest.items.length === 0 && <FirstSteps mayImport={can(actor, "article:import")} />}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <ClaimCard title="Returned to me" claims={today.returned} hideEmpty />
+          <ClaimCard
+            title="Came back to me"
+            lead="Signed off once, but something that was vouched for has changed since."
+            claims={today.returned}
+            hideEmpty
+          />
           <ClaimCard
             title="My queue"
+            all="/claims?assignee=me&status=open,in_review,needs_info&sort=priority"
             claims={today.queue}
             empty={
               <>
@@ -48,6 +49,7 @@ export default async function TodayPage() {
           {signsOff && (
             <ClaimCard
               title="Waiting for my sign-off"
+              all="/claims?status=awaiting_sign_off&sort=waiting"
               claims={today.waiting}
               empty="No claim waits for you: those that you judged or submitted yourself wait for somebody else."
             />

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { cx } from "@/app/_ui/cx";
+import { ViewLinks } from "@/app/(desk)/_list/view-links";
 
 const VIEWS: readonly { href: string; label: string }[] = [
   { href: "/claims", label: "All" },
@@ -14,26 +13,5 @@ const VIEWS: readonly { href: string; label: string }[] = [
 
 /** The lists that desks open most, one click away. */
 export function QuickViews({ address }: { address: string }) {
-  return (
-    <nav aria-label="Ready-made lists" className="no-print mb-3 flex flex-wrap gap-1.5">
-      {VIEWS.map(({ href, label }) => {
-        const here = href === address;
-        return (
-          <Link
-            key={href}
-            href={href}
-            aria-current={here ? "page" : undefined}
-            className={cx(
-              "inline-flex min-h-7 items-center rounded-full border px-3 text-sm no-underline",
-              here
-                ? "border-accent bg-accent-wash font-semibold"
-                : "border-line text-ink-soft hover:bg-sunken hover:text-ink",
-            )}
-          >
-            {label}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  return <ViewLinks label="Ready-made lists" views={VIEWS} address={address} />;
 }

@@ -12,7 +12,12 @@ export function RiskList({ risks }: { risks: DashboardView["risks"] }) {
           className="flex min-h-8 items-baseline justify-between gap-4 border-b border-line last:border-b-0"
         >
           <span>{RISK_WORDS[risk]}</span>
-          <CountLink count={count} href={`/claims?risk=${risk}`} label={`claims: ${RISK_WORDS[risk].toLowerCase()}`} />
+          <CountLink
+            count={count}
+            href={`/claims?risk=${risk}`}
+            label={`claims: ${RISK_WORDS[risk].toLowerCase()}`}
+            className="text-right"
+          />
         </li>
       ))}
     </ul>

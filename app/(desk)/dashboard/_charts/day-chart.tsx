@@ -1,0 +1,99 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import { useId } from "react";
+import { counted } from "@/app/_ui/number";
+import { Cell, HeadCell, Row, Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import type { DashboardView } from "@/lib/core/view/dashboard-view";
+
+type Day = DashboardView["signedOffByDay"][number];
+
+/** The history cannot be narrowed to a day yet; this is the list in which the sign-offs of each day stand. */
+const MOVES = "/history?type=claim.moved";
+const WIDTH = 336;
+const HEIGHT = 150;
+const FOOT = 18;
+const HEAD = 14;
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+
+/** How many claims were signed off on each day, as columns; beneath them the same as a table. */
+export function DayChart({ days }: { days: readonly Day[] }) {
+  const id = useId();
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  const x = scaleBand<string>()
+    .domain(days.map(({ day }) => day))
+    .range([0, WIDTH])
+    .padding(0.25);
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...days.map(({ count }) => count))])
+    .range([HEIGHT - FOOT, HEAD]);
+  const place = (day: Day) => ({ x: x(day.day) ?? 0, y: y(day.count), width: x.bandwidth() });
+  return (
+    <figure aria-labelledby={`${id}-title ${id}-desc`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full max-w-lg">
+        <title id={`${id}-title`}>Claims signed off per day</title>
+        <desc id={`${id}-desc`}>{inWords(days, total)}</desc>
+        <line x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="var(--line-strong)" />
+        {days.map((day) => (
+          <Column key={day.day} day={day} {...place(day)} />
+        ))}
+      </svg>
+      <details className="mt-2">
+        <summary className="inline-block min-h-6 text-sm font-semibold text-ink-soft hover:text-ink">
+          As a table
+        </summary>
+        <DayTable days={days} />
+      </details>
+    </figure>
+  );
+}
+
+function Column({ day, x, y, width }: { day: Day; x: number; y: number; width: number }) {
+  const middle = x + width / 2;
+  return (
+    <>
+      {day.count > 0 && (
+        <a href={MOVES} aria-label={`${wordsOf(day)}: ${counted(day.count, "claim")} signed off`} data-hue="green">
+          <rect x={x} y={HEAD - 4} width={width} height={HEIGHT - FOOT - HEAD + 4} fill="transparent" />
+          <rect x={x} y={y} width={width} height={HEIGHT - FOOT - y} fill="var(--hue-solid)" rx="1" />
+          <text x={middle} y={y - 3} textAnchor="middle" fontSize="9.5" fontWeight="600" fill="var(--ink)">
+            {day.count}
+          </text>
+        </a>
+      )}
+      <text aria-hidden x={middle} y={HEIGHT - 5} textAnchor="middle" fontSize="9" fill="var(--ink-soft)">
+        {Number(day.day.slice(8))}
+      </text>
+    </>
+  );
+}
+
+function DayTable({ days }: { days: readonly Day[] }) {
+  return (
+    <Table caption="Claims signed off per day" className="mt-1">
+      <thead>
+        <tr>
+          <HeadCell>Day (UTC)</HeadCell>
+          <HeadCell className="text-right">Signed off</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <Row key={day.day}>
+            <Cell>{wordsOf(day)}</Cell>
+            <Cell className="text-right">{day.count === 0 ? "0" : <TextLink href={MOVES}>{day.count}</TextLink>}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function wordsOf({ day }: Day): string {
+  return DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+function inWords(days: readonly Day[], total: number): string {
+  const best = days.reduce<Day | null>((most, day) => (most === null || day.count > most.count ? day : most), null);
+  if (best === null || total === 0) return "None in the last 14 days.";
+  return `${counted(total, "claim")} in 14 days; most, ${best.count}, on ${wordsOf(best)}.`;
+}

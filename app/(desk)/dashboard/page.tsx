@@ -1,0 +1,78 @@
+import { LayoutDashboard } from "lucide-react";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Card } from "@/app/_ui/card";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Time } from "@/app/_ui/time";
+import { RiskList } from "@/app/(desk)/_list/risk-list";
+import { ArticleProgress } from "@/app/(desk)/dashboard/_charts/article-progress";
+import { DayChart } from "@/app/(desk)/dashboard/_charts/day-chart";
+import { Headline } from "@/app/(desk)/dashboard/_charts/headline";
+import { PeopleLoad } from "@/app/(desk)/dashboard/_charts/people-load";
+import { PrintButton } from "@/app/(desk)/dashboard/_charts/print-button";
+import { StatusChart } from "@/app/(desk)/dashboard/_charts/status-chart";
+import { VerdictChart } from "@/app/(desk)/dashboard/_charts/verdict-chart";
+import { ask } from "@/lib/boundary/page";
+import { getDashboard } from "@/lib/dashboard/queries";
+
+export const metadata: Metadata = { title: "Dashboard" };
+
+export default async function DashboardPage() {
+  const dashboard = await ask(getDashboard, {});
+  const now = new Date().toISOString();
+  const empty = dashboard.counts.total === 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Dashboard"
+        lead={
+          <>
+            Every number and every bar opens the list that it counts. As of <Time value={now} />.
+          </>
+        }
+        actions={<PrintButton />}
+      />
+      {empty ? (
+        <EmptyState icon={LayoutDashboard} title="Nothing to count yet">
+          <p>As soon as an article is saved, its claims are counted here by status, verdict, person and risk.</p>
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <Headline counts={dashboard.counts} />
+          <div className="grid gap-4 lg:grid-cols-2">
+            <Card title="By status">
+              <StatusChart counts={dashboard.counts} />
+            </Card>
+            <Card title="By verdict">
+              <VerdictChart rows={dashboard.byVerdict} />
+            </Card>
+            <Card title="Risks">
+              <RiskList risks={dashboard.risks} />
+            </Card>
+            <Card title="Signed off per day, last 14 days">
+              <DayChart days={dashboard.signedOffByDay} />
+            </Card>
+          </div>
+          <Part title="By article, nearest deadline first">
+            <ArticleProgress articles={dashboard.articles} now={now} />
+          </Part>
+          <Part title="By person">
+            <PeopleLoad people={dashboard.people} />
+          </Part>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** A part of the screen that is a table, which brings its own frame. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mt-2 mb-2 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

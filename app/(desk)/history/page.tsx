@@ -1,0 +1,95 @@
+import { History as HistoryIcon } from "lucide-react";
+import type { Metadata } from "next";
+import { z } from "zod";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { SelectField } from "@/app/_ui/select-field";
+import { EVENT_WORDS } from "@/app/_words/list-words";
+import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
+import { EventLine } from "@/app/(desk)/_list/event-line";
+import { FilterForm } from "@/app/(desk)/_list/filter-form";
+import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { NotForYou } from "@/app/(desk)/_list/not-for-you";
+import { Pager } from "@/app/(desk)/_list/pager";
+import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { EventPayload } from "@/app/(desk)/history/event-payload";
+import { ask, requireActor } from "@/lib/boundary/page";
+import { can } from "@/lib/core/access/permissions";
+import type { EventType } from "@/lib/core/history/events";
+import { listEvents } from "@/lib/history/queries";
+
+export const metadata: Metadata = { title: "History" };
+
+const PATH = "/history";
+// The keys of the dictionary are the kinds of lines that there are.
+const TYPES = Object.keys(EVENT_WORDS) as [EventType, ...EventType[]];
+const historyQueryShape = {
+  article: z.uuid().optional(),
+  claim: z.uuid().optional(),
+  actor: z.uuid().optional(),
+  type: z.enum(TYPES).optional(),
+  cursor: z.string().max(400).optional(),
+};
+
+export default async function HistoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor();
+  if (!can(actor, "history:read")) return <NotForYou title="History" actor={actor} needs="history:read" />;
+  const { filter, ignored } = readFilter(historyQueryShape, await searchParams);
+  const { cursor, ...shown } = filter;
+  const [page, choices] = await Promise.all([
+    ask(listEvents, { ...filter, limit: 50 }),
+    readClaimChoices({ article: filter.article, assignee: filter.actor }),
+  ]);
+  const people = choices.people.map(({ id, name }) => ({ value: id, label: name }));
+  const articles = choices.articles.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <Page>
+      <PageHeader title="History" lead="Who did what and when. Lines are added and never changed or taken away." />
+      <IgnoredNotes ignored={ignored} />
+      <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="History" inline>
+        {filter.claim && <input type="hidden" name="claim" value={filter.claim} />}
+        <div className="grid gap-3 sm:grid-cols-3 lg:w-4xl">
+          <SelectField
+            label="Article"
+            name="article"
+            options={choiceOptions("All articles", articles, filter.article ? [filter.article] : undefined)}
+            defaultValue={filter.article ?? ""}
+          />
+          <SelectField
+            label="Person"
+            name="actor"
+            options={choiceOptions("Everybody", people, filter.actor ? [filter.actor] : undefined)}
+            defaultValue={filter.actor ?? ""}
+          />
+          <SelectField
+            label="What happened"
+            name="type"
+            options={choiceOptions("Anything", choicesOf(EVENT_WORDS), undefined)}
+            defaultValue={filter.type ?? ""}
+          />
+        </div>
+      </FilterForm>
+      {filter.claim && (
+        <p className="mb-3 text-ink-soft">Only lines on one claim are shown. Clear the filter to see all.</p>
+      )}
+      {page.items.length === 0 ? (
+        <EmptyState icon={HistoryIcon} title="No line matches">
+          <p>Nothing of this kind has happened. Take a filter away to see more.</p>
+        </EmptyState>
+      ) : (
+        <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
+          {page.items.map((event) => (
+            <li key={event.id} className="px-4 py-2">
+              <EventLine event={event} />
+              <EventPayload event={event} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
+    </Page>
+  );
+}
