@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { ensureInstalled } from "./install.mjs";
-import { root, runTool, say } from "./project.mjs";
+import { endOnStop, root, runTool, Stop, say } from "./project.mjs";
 import { fingerprint } from "./sources.mjs";
 
 /** Goes away together with the packages, so that a fresh installation also makes everything anew. */
 const STAMPS = join(root, "node_modules", ".cache", "linecheck");
-
-const REFUSED = 78;
 
 const CONFIGURATION = [
   "package-lock.json",
@@ -36,13 +34,22 @@ export async function buildAll() {
   await generateClient();
   await unlessBuilt("app", [...PROGRAMS, ...PAGES], ["dist/server.mjs", "dist/cli.mjs", ".next/BUILD_ID"], async () => {
     // Pages must not be replaced under a server that serves them.
-    if ((await runTool("tsx/dist/cli.mjs", ["scripts/refuse-beside-server.ts"])) !== 0) process.exit(REFUSED);
+    const refused = await runTool("tsx/dist/cli.mjs", ["scripts/refuse-beside-server.ts"]);
+    if (refused !== 0) throw new Stop("The app was not built.", refused);
     say("Building the app (once; this takes about a minute) …");
     const env = { ...QUIET, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     await must("next build", runTool("next/dist/bin/next", ["build"], { env }));
     rmSync(join(root, "dist"), { recursive: true, force: true });
     const { bundle, programs } = await import("./bundle.mjs");
-    for (const name of Object.keys(programs)) await bundle(name);
+    for (const name of Object.keys(programs)) {
+      await must(
+        `bundling ${programs[name]}`,
+        bundle(name).then(
+          () => 0,
+          () => 1,
+        ),
+      );
+    }
   });
 }
 
@@ -59,12 +66,11 @@ async function unlessBuilt(name, sources, products, build) {
 }
 
 async function must(what, status) {
-  if ((await status) === 0) return;
-  say(`${what} failed: the words above say why.`);
-  process.exit(1);
+  if ((await status) !== 0) throw new Stop(`${what} failed: the words above say why.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  endOnStop();
   await ensureInstalled();
   await buildAll();
 }

@@ -2,9 +2,10 @@
 // when one fails, and names those that did.
 import { generateClient } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { root, runTool, say } from "./project.mjs";
+import { endOnStop, root, runTool, say } from "./project.mjs";
 
 process.chdir(root);
+endOnStop();
 await ensureInstalled();
 await generateClient();
 

@@ -3,9 +3,10 @@ import { spawn } from "node:child_process";
 
 import { generateClient } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { endWithNpm, root } from "./project.mjs";
+import { endOnStop, endWithNpm, root } from "./project.mjs";
 
 endWithNpm();
+endOnStop();
 await ensureInstalled();
 await generateClient();
 const watched = ["--include", "server/**", "--exclude", ".next/**", "--exclude", "data/**", "--exclude", "app/**"];

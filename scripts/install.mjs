@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { root, runNpm, say } from "./project.mjs";
+import { endOnStop, root, runNpm, Stop, say } from "./project.mjs";
 
 const MINIMUM_NODE = [20, 19];
 
-/** Installs if need be; ends the process with a plain sentence when that is not possible. */
+/** Installs if need be; throws a Stop when that is not possible. */
 export async function ensureInstalled() {
   refuseOldNode();
   if (isCurrent(readLock("package-lock.json"), readLock("node_modules/.package-lock.json"))) return;
@@ -25,8 +25,7 @@ export async function ensureInstalled() {
   if ((await runNpm(["ci", ...flags], { env })) === 0) return;
   say("The exact versions could not be installed; trying npm install …");
   if ((await runNpm(["install", "--no-save", ...flags], { env })) === 0) return;
-  say("The packages could not be installed: check the network, then run npm run doctor.");
-  process.exit(1);
+  throw new Stop("The packages could not be installed: check the network, then run npm run doctor.");
 }
 
 /** Whether what is installed is what the lock asks for. Packages of other platforms are not asked for. */
@@ -53,4 +52,7 @@ function refuseOldNode() {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  endOnStop();
+  await ensureInstalled();
+}

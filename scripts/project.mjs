@@ -36,6 +36,22 @@ export function runNpm(args, options) {
     : run("npm", args, options);
 }
 
+/** A step did not work and those after it make no sense. The message says what to do. */
+export class Stop extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Lets a Stop that nobody catches end this process with its sentence instead of a stack. */
+export function endOnStop() {
+  process.on("uncaughtException", (error) => {
+    say(error instanceof Stop ? error.message : (error?.stack ?? String(error)));
+    process.exit(error instanceof Stop ? error.exitCode : 1);
+  });
+}
+
 /**
  * Ends this process in good order when the npm that started it is told to end. npm passes a signal on to the shell in
  * between, which keeps it to itself; without this, the server would go on unseen.

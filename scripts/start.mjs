@@ -4,12 +4,18 @@ import { pathToFileURL } from "node:url";
 
 import { buildAll } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { endWithNpm, root } from "./project.mjs";
+import { endWithNpm, root, Stop, say } from "./project.mjs";
 
 process.chdir(root);
 endWithNpm();
-await ensureInstalled();
-await buildAll();
+try {
+  await ensureInstalled();
+  await buildAll();
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  say(error.message);
+  process.exit(error.exitCode);
+}
 process.env.NODE_ENV = "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 await import(pathToFileURL(`${root}/dist/server.mjs`).href);

@@ -5,12 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { ensureInstalled } from "./install.mjs";
-import { endWithNpm, root, runTool, say } from "./project.mjs";
+import { endOnStop, endWithNpm, root, runTool, Stop, say } from "./project.mjs";
 
 const suites = { unit: vitest, architecture: vitest, db: vitest, e2e: playwright };
 
 process.chdir(root);
 endWithNpm();
+endOnStop();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0) {
@@ -26,7 +27,7 @@ const total = { passed: 0, failed: 0 };
 const faults = [];
 for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
   say(`\n--- ${name}`);
-  const { status, passed, failed } = await suites[name](name);
+  const { status, passed, failed } = await suites[name](name).catch(asFault);
   total.passed += passed;
   total.failed += failed;
   if (status !== 0 && failed === 0) faults.push(`${name} ended with exit code ${status}`);
@@ -39,6 +40,12 @@ for (const fault of faults) say(`A suite did not do its work: ${fault}.`);
 const failed = total.failed + faults.length;
 process.exitCode = failed === 0 ? 0 : 1;
 process.stdout.write(`${total.passed} passed, ${failed} failed\n`);
+
+/** Even when the app can't be built, the run ends with its line of numbers. */
+function asFault(error) {
+  say(error instanceof Stop ? error.message : error.stack);
+  return { status: 1, passed: 0, failed: 0 };
+}
 
 async function vitest(project) {
   const file = join(reports, `${project}.json`);
