@@ -22,7 +22,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(1);
   const say = useCallback<Say>((words, tone = "done") => {
     const message = { id: nextId.current++, tone, words };
-    setMessages((shown) => [...shown.filter((other) => other.words !== words).slice(-2), message]);
+    // What has worked since makes the trouble before it old news.
+    const stays = (other: Message) => other.words !== words && (tone === "trouble" || other.tone === "done");
+    setMessages((shown) => [...shown.filter(stays).slice(-1), message]);
   }, []);
   const putAway = useCallback((id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)), []);
   return (

@@ -1,7 +1,6 @@
 "use client";
 
 import { FileText, List, type LucideIcon, SquareCheck } from "lucide-react";
-import { cx } from "@/app/_ui/cx";
 import type { Pane } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { usePlace, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
@@ -16,7 +15,7 @@ export function PaneSwitch() {
   const store = useReviewStore();
   const { pane } = usePlace();
   return (
-    <nav aria-label="Parts of the screen" className="review-switch no-print border-t border-line bg-surface">
+    <nav aria-label="Parts of the screen" className="review-switch no-print bg-surface">
       {PANES.map(({ pane: candidate, words, Icon }) => (
         <button
           key={candidate}
@@ -24,10 +23,7 @@ export function PaneSwitch() {
           data-part={candidate}
           aria-pressed={pane === candidate}
           onClick={() => store.setPlace({ pane: candidate })}
-          className={cx(
-            "focus-inset flex min-h-12 flex-1 items-center justify-center gap-2 font-medium",
-            pane === candidate ? "text-accent" : "text-ink-soft",
-          )}
+          className="focus-inset flex min-h-11 flex-1 items-center justify-center gap-2 font-medium text-ink-soft"
         >
           <Icon aria-hidden size={17} />
           {words}

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { cx } from "@/app/_ui/cx";
 import { AddClaimDialog } from "@/app/(desk)/articles/[articleId]/_components/add-claim-dialog";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
 import { ConflictDialog } from "@/app/(desk)/articles/[articleId]/_components/conflict-dialog";
@@ -41,17 +40,17 @@ function ReviewPanes() {
     <div className="review-frame">
       <ReviewHeader />
       <div className="review-panes" data-pane={pane}>
-        <div className={cx("review-list border-r border-line")}>
+        <div className="review-list">
           <ListPane />
         </div>
         <div className="review-text">
           <TextPane />
         </div>
-        <div className="review-claim border-l border-line">
+        <div className="review-claim">
           <ClaimPanel />
         </div>
+        <PaneSwitch />
       </div>
-      <PaneSwitch />
     </div>
   );
 }

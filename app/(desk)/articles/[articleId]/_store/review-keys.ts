@@ -64,7 +64,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
     run: ({ store }) => store.select(null),
   },
   {
-    keys: ["Shift+?"],
+    keys: ["?", "Shift+?"],
     shown: "?",
     words: "This sheet",
     group: "Go",
