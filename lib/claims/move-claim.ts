@@ -113,7 +113,7 @@ const CODES: Partial<Record<MoveRefusal, AppErrorCode>> = {
 
 function refused(refusal: MoveRefusal, status: ClaimStatus, move: ClaimMove): AppError {
   return new AppError(CODES[refusal] ?? "illegal_transition", explainRefusal(refusal), {
-    details: { refusal, status, move, allowed: movesFrom(status) },
+    details: { refusal, claimStatus: status, move, allowed: movesFrom(status) },
     ...(refusal === "reason_missing" ? { fields: { reason: [explainRefusal(refusal)] } } : {}),
   });
 }

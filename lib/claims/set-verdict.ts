@@ -65,7 +65,7 @@ type VerdictInput = z.output<typeof VerdictInputSchema>;
 function refuseOutsideReview(context: CommandContext, row: ClaimRow, input: VerdictInput): void {
   if (row.status === "proposed" || row.status === "dismissed") {
     throw new AppError("illegal_transition", "Accept the claim before you judge it.", {
-      details: { status: row.status },
+      details: { claimStatus: row.status },
     });
   }
   const elsewhere = row.assigneeId !== null && row.assigneeId !== context.actor.memberId;

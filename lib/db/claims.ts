@@ -67,7 +67,7 @@ async function staleClaim(tx: Tx, row: ClaimRow): Promise<AppError> {
   return new AppError("stale", `${who} changed this claim while you were working on it.`, {
     details: {
       version: row.version,
-      status: row.status,
+      claimStatus: row.status,
       changedBy: last?.name ?? null,
       changedAt: last ? last.at.toISOString() : null,
       change: last?.type ?? null,

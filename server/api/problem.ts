@@ -39,6 +39,8 @@ export function toProblem(error: unknown, requestId: string, log: Log): Problem 
     messages.map((message) => ({ path, message })),
   );
   return {
+    // First, so that no detail can take the place of a member that the standard names.
+    ...known.details,
     type: `urn:linecheck:problem:${known.code}`,
     title: TITLES[known.code] ?? known.code.replaceAll("_", " "),
     status: httpStatus(known.code),
@@ -46,7 +48,6 @@ export function toProblem(error: unknown, requestId: string, log: Log): Problem 
     detail: known.message,
     requestId,
     ...(errors.length > 0 ? { errors } : {}),
-    ...known.details,
   };
 }
 
