@@ -5,9 +5,10 @@ import type { EventView } from "@/lib/core/view/history-view";
 /** One line of the history: who did what, when, and the way to it. */
 export function EventLine({ event }: { event: EventView }) {
   const href = hrefOf(event);
+  const name = event.actor?.name ?? "Linecheck";
   return (
     <p className="[overflow-wrap:anywhere]">
-      <span className="font-semibold">{event.actor?.name ?? "Linecheck"}</span>{" "}
+      {!event.summary.startsWith(`${name} `) && <span className="font-semibold">{name} </span>}
       {href ? (
         <TextLink href={href} className="text-ink decoration-line-strong hover:decoration-current">
           {event.summary}

@@ -46,7 +46,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const people = choices.people.map(({ id, name }) => ({ value: id, label: name }));
   const articles = choices.articles.map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <Page>
+    <Page width="form">
       <PageHeader title="History" lead="Who did what and when. Lines are added and never changed or taken away." />
       <IgnoredNotes ignored={ignored} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="History" inline>

@@ -1,4 +1,5 @@
-import { FileDown } from "lucide-react";
+import { FileDown, TriangleAlert } from "lucide-react";
+import { Badge } from "@/app/_ui/badge";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { counted } from "@/app/_ui/number";
 import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
@@ -17,6 +18,7 @@ type MadeExport = {
   readonly filter: unknown;
   readonly claims: number;
   readonly sha256: string;
+  readonly complete: boolean;
   readonly createdAt: string;
   readonly madeBy: Person | null;
 };
@@ -48,6 +50,11 @@ export function ExportLog({ exports, ...choices }: ExportLogProps) {
           </StackCell>
           <StackCell label="Claims" className="figures">
             {counted(made.claims, "claim")}
+            {!made.complete && (
+              <Badge hue="orange" icon={TriangleAlert} plain title="The file was not read to its end.">
+                Broken off
+              </Badge>
+            )}
           </StackCell>
           <StackCell className="text-xs text-ink-soft [overflow-wrap:anywhere] sm:max-w-72">
             <span className="sm:hidden">SHA-256 </span>
