@@ -52,7 +52,7 @@ export async function* readClaimRecords(
     const rows = await snapshot.rows<Omit<ClaimRecord, "label">>(Prisma.sql`
       SELECT ${COLUMNS} ${CLAIM_FROM} ${APPROVAL}
       WHERE c.id = ANY (${batch.map((row) => row.id)}::uuid[]) ORDER BY ${READING_ORDER}`);
-    yield rows.map((row) => ({ ...row, label: claimLabel(row.number) }));
+    yield rows.map((row) => Object.assign(row, { label: claimLabel(row.number) }));
   }
 }
 

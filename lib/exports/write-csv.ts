@@ -6,7 +6,7 @@ import { readClaimRecords } from "@/lib/db/export-rows";
 import { toClaimLines } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 
-const BATCH = 500;
+const BATCH = 250;
 
 /** The list as CSV, some lines at a time. */
 export async function* writeCsv(context: ExportContext): AsyncGenerator<string> {

@@ -29,7 +29,7 @@ import { readDesk } from "@/lib/db/review";
 import { toFullClaims } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 
-const CLAIMS = 100;
+const CLAIMS = 50;
 const ROWS = 100;
 
 /** The list as one JSON document, record by record, up to where its manifest goes. */
