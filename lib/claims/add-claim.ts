@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { refuseSpan } from "@/lib/claims/edit-claim";
+import { refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
 import { line } from "@/lib/core/text/plain";

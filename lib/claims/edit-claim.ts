@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { checkSpan, describeAnchor } from "@/lib/core/anchor/describe";
+import { refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
 import { changesBetween } from "@/lib/core/history/changes";
 import { line, optionalLine } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import { type Placed, placeClaim } from "@/lib/db/anchors";
 import { readClaimDetail } from "@/lib/db/claim-detail";
 import type { ClaimRow } from "@/lib/db/claim-rows";
 import { type ClaimChange, changeClaim, lockClaim } from "@/lib/db/claims";
@@ -101,33 +102,13 @@ async function moveSpan(
   row: ClaimRow,
   start: number | undefined,
   end: number | undefined,
-): Promise<{ start?: number; end?: number; quote?: string; anchorState?: "anchored" }> {
+): Promise<Partial<Placed>> {
   if (start === undefined && end === undefined) return {};
   const revision = await readRevision(fromTx(tx), actor, row.articleId);
   const from = start ?? row.start;
   const to = end ?? row.end;
   refuseSpan(revision.text, from, to);
-  const anchor = describeAnchor(revision.text, from, to);
-  const data = { ...anchor, spans: [], state: "anchored" as const, reason: null };
-  await tx.anchor.upsert({
-    where: { claimId_revisionId: { claimId: row.id, revisionId: revision.id } },
-    create: { claimId: row.id, revisionId: revision.id, newsroomId: actor.newsroomId, ...data },
-    update: data,
-    select: { claimId: true },
-  });
-  return { start: from, end: to, quote: anchor.quote, anchorState: "anchored" };
-}
-
-/** Refuses a span that is not a stretch of words of the text. */
-export function refuseSpan(text: string, start: number, end: number): void {
-  const refusal = checkSpan(text, start, end);
-  if (refusal === null) return;
-  const sentence = {
-    out_of_range: `The span must lie inside the text, from 0 to ${text.length}, and end behind its start.`,
-    empty: "The span holds no words.",
-    splits_character: "The span cuts a character in half.",
-  }[refusal];
-  throw new AppError("invalid", sentence, { fields: { start: [sentence] } });
+  return placeClaim(tx, { actor, claimId: row.id, revision, start: from, end: to });
 }
 
 function changesOf(row: ClaimRow, after: ClaimDetail, input: EditInput): Record<string, [unknown, unknown]> {

@@ -6,6 +6,7 @@ import { fromTx } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
 
 /** A live evidence link with the title of its source. */
 export type EvidenceRow = {
@@ -51,4 +52,19 @@ export async function lockEvidence(
     });
   }
   return { evidence, claim };
+}
+
+/** Cites for one claim what was cited for another. The links are new ones: each belongs to one claim for ever. */
+export async function copyEvidence(
+  tx: Tx,
+  actor: Actor,
+  claims: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const links = await tx.evidence.findMany({
+    where: { claimId: claims.from, newsroomId: actor.newsroomId, withdrawnAt: null },
+    take: 1_000,
+  });
+  await tx.evidence.createMany({
+    data: links.map((link) => ({ ...link, id: newId(), claimId: claims.to, version: 1 })),
+  });
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { editClaim } from "@/lib/claims/edit-claim";
+import { mergeClaims } from "@/lib/claims/merge-claims";
 import { moveClaim } from "@/lib/claims/move-claim";
 import { getClaim, getClaimHistory, listClaims } from "@/lib/claims/queries";
 import { setVerdict } from "@/lib/claims/set-verdict";
+import { splitClaim } from "@/lib/claims/split-claim";
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
@@ -59,6 +61,22 @@ export const claimRoutes: readonly Route[] = [
     path: "/claims/:id/verdict",
     summary: "Set what was found",
     run: setVerdict,
+    ...changesClaim,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/split",
+    summary: "Split a claim into parts",
+    run: splitClaim,
+    ...changesClaim,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/merge",
+    summary: "Merge other claims into this one",
+    run: mergeClaims,
     ...changesClaim,
   },
   {

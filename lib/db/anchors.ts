@@ -1,0 +1,31 @@
+import type { Actor } from "@/lib/core/access/roles";
+import { describeAnchor } from "@/lib/core/anchor/describe";
+import type { StoredRevision } from "@/lib/db/revisions";
+import type { Tx } from "@/lib/db/transaction";
+
+/** Where a claim is to stand. Offsets are UTF-16, half-open; `spans` are its parts where they are not contiguous. */
+export type Placement = {
+  readonly actor: Actor;
+  readonly claimId: string;
+  readonly revision: Pick<StoredRevision, "id" | "text">;
+  readonly start: number;
+  readonly end: number;
+  readonly spans?: readonly number[];
+};
+
+/** What of a placement the claim itself keeps. */
+export type Placed = { start: number; end: number; quote: string; anchorState: "anchored" };
+
+/** Puts a claim on words of a revision by a person's hand. The caller has checked the span and writes what comes back. */
+export async function placeClaim(tx: Tx, placement: Placement): Promise<Placed> {
+  const { claimId, revision, start, end } = placement;
+  const anchor = describeAnchor(revision.text, start, end);
+  const data = { ...anchor, spans: [...(placement.spans ?? [])], state: "anchored" as const, reason: null };
+  await tx.anchor.upsert({
+    where: { claimId_revisionId: { claimId, revisionId: revision.id } },
+    create: { claimId, revisionId: revision.id, newsroomId: placement.actor.newsroomId, ...data },
+    update: data,
+    select: { claimId: true },
+  });
+  return { start, end, quote: anchor.quote, anchorState: "anchored" };
+}
