@@ -10,13 +10,8 @@ import { fingerprint } from "./sources.mjs";
 /** Goes away together with the packages, so that a fresh installation also makes everything anew. */
 const STAMPS = join(root, "node_modules", ".cache", "linecheck");
 
-const CONFIGURATION = [
-  "package-lock.json",
-  "tsconfig.json",
-  "prisma.config.ts",
-  "scripts/bundle.mjs",
-  "scripts/build.mjs",
-];
+// Not tsconfig.json, which Next rewrites in its own form while it builds.
+const CONFIGURATION = ["package-lock.json", "prisma.config.ts", "scripts/bundle.mjs", "scripts/build.mjs"];
 const SCHEMA = ["prisma/schema", "package-lock.json", "prisma.config.ts"];
 const PROGRAMS = ["app", "lib", "server", "cli", "seeds", "prisma/schema", ...CONFIGURATION];
 const PAGES = ["public", "proxy.ts", "next.config.js", "next.config.mjs", "next.config.ts", "postcss.config.mjs"];
