@@ -1,0 +1,142 @@
+import type { ExtractedClaim } from "@/lib/core/extract/contract";
+import { JUDGEMENT_WORDS, RECORD_WORDS } from "@/lib/core/extract/lexicon/judgement-words";
+import { OPINION } from "@/lib/core/extract/lexicon/opinion-words";
+import { CAUSAL, COMPARISON, LEGAL, NUMBER_WORD, SUPERLATIVE } from "@/lib/core/extract/lexicon/type-words";
+import { childBy, isMark, subjectOf } from "@/lib/core/extract/parse/tree-walk";
+import type { Draft } from "@/lib/core/extract/passes/draft";
+
+/** The signs from which the weight of a claim is read, in a fixed order: the learnt weights stand in the same order. */
+export const WORTH_SIGNS = [
+  "figure",
+  "time",
+  "names",
+  "past",
+  "perfect",
+  "present",
+  "modal",
+  "future",
+  "copula_adjective",
+  "copula_noun",
+  "opinion",
+  "first_person",
+  "second_person",
+  "negation",
+  "superlative",
+  "comparison",
+  "causal",
+  "legal",
+  "length",
+  "retold",
+  "quoted",
+  "statement",
+  "passive",
+  "subject_name",
+  "subject_pronoun",
+  "opener",
+  "adverbs",
+  "adjectives",
+  "hedge",
+  "no_verb",
+  "act",
+  "plural_subject",
+  "abstract_subject",
+  "condition",
+  "emphasis",
+  "role",
+  "judging",
+  "recording",
+  "generic",
+] as const;
+
+/** The name of a sign. */
+export type WorthSign = (typeof WORTH_SIGNS)[number];
+
+const HEDGE =
+  /\b(?:seem|appear|perhaps|maybe|possibly|probably|likely|unlikely|apparently|arguably|potential|could|may|might|suggest|indicate|unclear|if)\w*\b/i;
+const FUTURE =
+  /\b(?:will|would|shall|going to|expected to|expects?|plans? to|planned|scheduled|hopes? to|aims? to|intends?|forecast|predict\w*|projected|upcoming|likely|set to|be able to|in the coming|next (?:week|month|year))\b/i;
+const ACT =
+  /\b(?:kill|die|dead|arrest|charg|convict|sentenc|sign|approv|pass|elect|vote|win|won|los[et]|bought|acquir|sold|announc|launch|attack|injur|wound|clos|open|fil|releas|publish|receiv|paid|pay|appoint|resign|fire|hire|found|discover|seiz|deploy|destroy|crash|rais|cut|fell|rose|drop|report|held|met|travel|arriv|left|return|began|start|end|join|reject|order|ban|block|suspend|investigat|confirm|den[iy])\w*\b/i;
+const ABSTRACT =
+  /^(?:it|this|that|there|these|those|what|which|issue|question|problem|fact|idea|reason|point|challenge|result|effect|impact|way|thing|approach|policy|move|decision|situation|debate|argument|belief|culture|society|world|life|people|we|you|one|nobody|everyone|nothing|something)$/;
+
+/** The signs of a claim, each 0 when absent; counts are kept small. */
+export function worthSigns(draft: Draft, claim: ExtractedClaim): number[] {
+  const { frame, clause, words } = draft;
+  const list = frame.grammar.words;
+  const quote = claim.spans
+    .map((span) => claim.quote.slice(span.start - claim.start, span.end - claim.start))
+    .join(" ");
+  const head = list[clause.head];
+  const helpers = (frame.grammar.children[clause.head] ?? [])
+    .map((child) => list[child])
+    .filter((word) => word !== undefined && /^(?:aux|cop)/.test(word.rel));
+  const tags = [head?.tag ?? "", ...helpers.map((word) => word?.tag ?? "")];
+  const subject = list[subjectOf(frame.grammar, clause.head)];
+  const own = words.map((at) => list[at]);
+  const tagged = (pattern: RegExp): number => own.filter((word) => word !== undefined && pattern.test(word.tag)).length;
+  const copula = childBy(frame.grammar, clause.head, "cop") >= 0;
+  const perfect = helpers.some((word) => /^(?:has|have|had|'ve|'d)$/.test(word?.lower ?? ""));
+  const size = own.filter((_, i) => !isMark(frame.grammar, words[i] ?? 0)).length;
+  const is = (holds: boolean): number => (holds ? 1 : 0);
+  const signs: Record<WorthSign, number> = {
+    figure: is(/\d/.test(quote) || NUMBER_WORD.test(quote)),
+    time: is(claim.times.length > 0),
+    names: Math.min(3, tagged(/^NNPS?$/)) / 3,
+    past: is(
+      tags.includes("VBD") ||
+        (/^VBN$/.test(head?.tag ?? "") && helpers.some((word) => /^(?:was|were|been)$/.test(word?.lower ?? ""))),
+    ),
+    perfect: is(perfect),
+    present: is(tags.some((tag) => /^VB[ZP]$/.test(tag)) && !perfect),
+    modal: is(own.some((word) => word?.tag === "MD" && !/^(?:will|would|'ll|wo)$/.test(word.lower))),
+    future: is(FUTURE.test(quote)),
+    copula_adjective: is(copula && /^JJ/.test(head?.tag ?? "")),
+    copula_noun: is(copula && /^NN/.test(head?.tag ?? "")),
+    opinion: Math.min(3, quote.match(OPINION)?.length ?? 0) / 3,
+    first_person: is(/\b(?:I|we|my|our|us|me)\b/i.test(quote)),
+    second_person: is(/\byou(?:r|rs)?\b/i.test(quote)),
+    negation: is(/\b(?:not|no|never|nothing|nobody|none|neither)\b|n['’]t\b/i.test(quote)),
+    superlative: is(SUPERLATIVE.test(quote)),
+    comparison: is(COMPARISON.test(quote)),
+    causal: is(CAUSAL.test(quote)),
+    legal: is(LEGAL.test(quote)),
+    length: Math.min(3, Math.log2(1 + size) / 2),
+    retold: is(claim.attribution.mode === "paraphrase" || claim.attribution.mode === "partial_quote"),
+    quoted: is(claim.attribution.mode === "direct_quote"),
+    statement: is(claim.checkable === "statement"),
+    passive: is(helpers.some((word) => word?.rel === "aux:pass")),
+    subject_name: is(/^NNPS?$/.test(subject?.tag ?? "")),
+    subject_pronoun: is(/^PRP$/.test(subject?.tag ?? "")),
+    opener: is(
+      /^(?:but|and|so|yet|or|however|indeed|perhaps|still|instead|moreover|after all|of course|in fact)\b/i.test(
+        firstWords(draft),
+      ),
+    ),
+    adverbs: Math.min(3, tagged(/^RB/)) / 3,
+    adjectives: Math.min(1, tagged(/^JJ/) / Math.max(4, size / 2)),
+    hedge: is(HEDGE.test(quote)),
+    no_verb: is(!tags.some((tag) => /^(?:VB.|MD)$/.test(tag))),
+    act: is(ACT.test(quote)),
+    plural_subject: is(/^NNS$/.test(subject?.tag ?? "")),
+    abstract_subject: is(ABSTRACT.test(subject?.lower ?? "")),
+    condition: is(/\b(?:if|unless|whether|when|while|although|though|even)\b/i.test(quote)),
+    emphasis: is(
+      /[!?—–…]|\b(?:very|so|too|such|just|even|really|quite|far|entirely|completely|utterly|merely|indeed|surely|certainly|exactly|actually)\b/i.test(
+        quote,
+      ),
+    ),
+    role: is(draft.passes.includes("roles")),
+    judging: Math.min(3, own.filter((word) => word !== undefined && JUDGEMENT_WORDS.has(word.lower)).length) / 3,
+    recording: Math.min(4, own.filter((word) => word !== undefined && RECORD_WORDS.has(word.lower)).length) / 4,
+    generic: is(!own.some((word) => word !== undefined && /^(?:NNPS?|CD)$/.test(word.tag)) && !tags.includes("VBD")),
+  };
+  return WORTH_SIGNS.map((sign) => signs[sign]);
+}
+
+function firstWords({ frame }: Draft): string {
+  return frame.grammar.words
+    .slice(0, 3)
+    .map((word) => word.form)
+    .join(" ");
+}
