@@ -46,7 +46,7 @@ export const importArticle = defineCommand({
     await insertClaims(
       tx,
       { newsroomId: actor.newsroomId, articleId: id, revisionId, text: input.text, byId: actor.memberId },
-      found.claims.map((claim, index) => proposal(claim, index + 1, found.extractor)),
+      inReadingOrder(found.claims).map((claim, index) => proposal(claim, index + 1, found.extractor)),
     );
     context.record({
       type: "article.imported",
@@ -124,6 +124,18 @@ async function insertArticle(
       data: [...new Set(input.writerIds)].map((memberId) => ({ articleId: made.id, memberId, newsroomId })),
     });
   }
+}
+
+/** Numbers follow the reader's eye: by where a claim begins, the longer first where two begin together. */
+function inReadingOrder(claims: readonly ExtractedClaim[]): ExtractedClaim[] {
+  const order = claims.map((_, index) => index);
+  const at = (index: number) => claims[index] ?? { start: 0, end: 0 };
+  order.sort((a, b) => at(a).start - at(b).start || at(b).end - at(a).end || a - b);
+  const place = new Map(order.map((from, to) => [from, to]));
+  return order.flatMap((index) => {
+    const claim = claims[index];
+    return claim ? [{ ...claim, sameAs: claim.sameAs === null ? null : (place.get(claim.sameAs) ?? null) }] : [];
+  });
 }
 
 function titleOf(text: string, found: Extraction): string {
