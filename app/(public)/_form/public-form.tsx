@@ -30,6 +30,10 @@ export function PublicForm({ action, submit, children }: PublicFormProps) {
     (wrong ?? alert.current)?.focus();
   }, [state]);
 
+  // What a field says about itself is not said twice.
+  const said = state.status === "refused" ? Object.values(state.fields ?? {}) : [];
+  const message = state.status === "refused" && !said.includes(state.message) ? state.message : null;
+
   const field = (name: string): Field => {
     const before = typed?.get(name);
     return {
@@ -44,7 +48,7 @@ export function PublicForm({ action, submit, children }: PublicFormProps) {
       onSubmit={(event) => setTyped(new FormData(event.currentTarget))}
       className="flex flex-col gap-4"
     >
-      {state.status === "refused" && (
+      {message && (
         <div
           ref={alert}
           role="alert"
@@ -53,7 +57,7 @@ export function PublicForm({ action, submit, children }: PublicFormProps) {
           className="flex gap-2 rounded-md bg-hue-wash px-3 py-2 font-medium text-hue-ink"
         >
           <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
-          <p>{state.message}</p>
+          <p>{message}</p>
         </div>
       )}
       {children(field)}

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { SetUpForm } from "@/app/(public)/setup/set-up-form";
+import { isSetUp } from "@/lib/accounts/set-up";
 
 export const metadata: Metadata = { title: "Set up" };
 
-export default function SetUpPage() {
+export default async function SetUpPage() {
+  if (await isSetUp()) redirect("/sign-in");
   return (
     <>
       <h1 className="font-serif text-3xl leading-tight font-semibold">Set up your newsroom</h1>

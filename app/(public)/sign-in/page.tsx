@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { SignInForm } from "@/app/(public)/sign-in/sign-in-form";
+import { isSetUp } from "@/lib/accounts/set-up";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+  if (!(await isSetUp())) redirect("/setup");
   const { next } = await searchParams;
   return (
     <>

@@ -1,14 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { AddClaimDialog } from "@/app/(desk)/articles/[articleId]/_components/add-claim-dialog";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
-import { ConflictDialog } from "@/app/(desk)/articles/[articleId]/_components/conflict-dialog";
-import { KeySheet } from "@/app/(desk)/articles/[articleId]/_components/key-sheet";
 import { ListPane } from "@/app/(desk)/articles/[articleId]/_components/list-pane";
-import { MoveDialog } from "@/app/(desk)/articles/[articleId]/_components/move-dialog";
 import { PaneSwitch } from "@/app/(desk)/articles/[articleId]/_components/pane-switch";
 import { ReviewHeader } from "@/app/(desk)/articles/[articleId]/_components/review-header";
+import { ReviewWindows } from "@/app/(desk)/articles/[articleId]/_components/review-windows";
 import { TextPane } from "@/app/(desk)/articles/[articleId]/_components/text-pane";
 import { useAddress } from "@/app/(desk)/articles/[articleId]/_components/use-address";
 import { useReviewKeys } from "@/app/(desk)/articles/[articleId]/_components/use-review-keys";
@@ -23,10 +20,7 @@ export function ReviewDesk({ review, selected }: { review: ReviewView; selected:
   return (
     <ReviewStoreProvider value={store}>
       <ReviewPanes />
-      <MoveDialog />
-      <ConflictDialog />
-      <KeySheet />
-      <AddClaimDialog />
+      <ReviewWindows />
     </ReviewStoreProvider>
   );
 }

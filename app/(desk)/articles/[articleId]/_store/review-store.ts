@@ -14,7 +14,7 @@ import type { ReviewView } from "@/lib/core/view/review-view";
 
 /**
  * The state of one review screen, kept outside React, so that a change of one claim redraws that claim and nothing else.
- * Topics: claim:<id>, selected, selected:<id>, list, place, text, coverage, conflict.
+ * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict.
  */
 export class ReviewStore {
   readonly review: ReviewView;
@@ -65,11 +65,12 @@ export class ReviewStore {
     this.#topics.tell("selected", "place");
     if (before) this.#topics.tell(`selected:${before}`);
     if (id) this.#topics.tell(`selected:${id}`);
-    this.#relist();
+    if (this.#filter.view !== "all" || this.#filter.words !== "") this.#relist();
   }
 
   setFilter(next: ClaimFilter) {
     this.#filter = next;
+    this.#topics.tell("filter");
     this.#relist();
   }
 
@@ -103,19 +104,21 @@ export class ReviewStore {
       this.#topics.tell("text");
     }
     this.#topics.tell(`claim:${detail.id}`);
+    this.#counts = countViews(this.allClaims(), this.review.me.memberId);
+    this.#topics.tell("counts");
     this.#relist();
     if (!placed || known.status !== detail.status || known.anchor.state !== detail.anchor.state) this.#recover();
   }
 
   #relist() {
-    const all = this.allClaims();
-    const passing = new Set(filterClaims(all, this.#filter, this.review.me.memberId).map((claim) => claim.id));
+    const passed = filterClaims(this.allClaims(), this.#filter, this.review.me.memberId);
+    const passing = new Set(passed.map((claim) => claim.id));
     // The selected claim stays where it was seen, also when its new status no longer passes.
     const stays = (id: string) => id === this.#selectedId && this.#listed.includes(id);
     const next = this.#order.filter((id) => passing.has(id) || stays(id));
     const same = next.length === this.#listed.length && next.every((id, index) => id === this.#listed[index]);
-    if (!same) this.#listed = next;
-    this.#counts = countViews(all, this.review.me.memberId);
+    if (same) return;
+    this.#listed = next;
     this.#topics.tell("list");
   }
 

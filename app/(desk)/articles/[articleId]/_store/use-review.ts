@@ -55,13 +55,13 @@ export function useListed(): readonly string[] {
 /** What the list shows. */
 export function useFilter() {
   const store = useReviewStore();
-  return useTopic("list", store.filter);
+  return useTopic("filter", store.filter);
 }
 
 /** How many claims are in each view. */
 export function useCounts() {
   const store = useReviewStore();
-  return useTopic("list", store.counts);
+  return useTopic("counts", store.counts);
 }
 
 /** Where on the screen the person is. */

@@ -85,7 +85,7 @@ function PreviewBlock({ block, text, lanes }: PreviewBlockProps) {
         const inner = piece.ids.at(-1);
         const words = text.slice(piece.start, piece.end);
         return (
-          <span key={piece.start}>
+          <span key={piece.start} className={piece.kind && isSetAside(piece.kind) ? "article-aside" : undefined}>
             {inner === undefined ? (
               words
             ) : (

@@ -1,0 +1,31 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useConflict, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+
+const MoveDialog = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/move-dialog").then((module) => module.MoveDialog),
+);
+const ConflictDialog = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/conflict-dialog").then((module) => module.ConflictDialog),
+);
+const KeySheet = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/key-sheet").then((module) => module.KeySheet),
+);
+const AddClaimDialog = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/add-claim-dialog").then((module) => module.AddClaimDialog),
+);
+
+/** The windows above the screen. Their code comes when the first of them opens. */
+export function ReviewWindows() {
+  const { asking, keySheet, adding } = usePlace();
+  const conflict = useConflict();
+  return (
+    <>
+      {asking && <MoveDialog />}
+      {conflict && <ConflictDialog />}
+      {keySheet && <KeySheet />}
+      {adding && <AddClaimDialog />}
+    </>
+  );
+}
