@@ -1,0 +1,43 @@
+import { afterAll, beforeAll } from "vitest";
+import { configureAccess } from "@/lib/boundary/access-settings";
+import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
+import { AppError } from "@/lib/platform/errors";
+import { setExtractionRunner } from "@/lib/platform/extraction";
+import { buildNewsroom } from "@/seeds/factories/build-newsroom";
+import type { Desk } from "@/seeds/factories/desk";
+import { testDatabase } from "@/tests/support/database";
+import { plainExtraction } from "@/tests/support/plain-extraction";
+
+/** The secret that sessions are signed with in tests. */
+export const TEST_SECRET = "a secret that is used in tests and nowhere else";
+
+/**
+ * Gives a database test its own database with one newsroom in it, and takes both away at its end.
+ *
+ * @returns the people of the newsroom; to be called inside a test, not while tests are collected
+ */
+export function testDesk(): () => Desk {
+  let desk: Desk | null = null;
+  beforeAll(async () => {
+    connectDatabase(await testDatabase());
+    configureAccess({ secret: TEST_SECRET, publicOrigin: "http://localhost:3000", publicOriginGiven: false });
+    setExtractionRunner(plainExtraction);
+    desk = await buildNewsroom();
+  });
+  afterAll(disconnectDatabase);
+  return () => {
+    if (!desk) throw new RangeError("The desk opens before the first test, not earlier.");
+    return desk;
+  };
+}
+
+/** The code of the refusal, or "done" when nothing was refused. What is no refusal of ours is thrown on. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "done";
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
