@@ -127,6 +127,7 @@ test("a path that is too long for a socket works all the same", async () => {
   expect(database.fields.host.length).toBeLessThan(90);
   await withConnection(database.fields, (client) => client.query("SELECT 1"));
   await database.stop();
+  expect(existsSync(database.fields.host)).toBe(false);
 });
 
 test("the secrets of another installation are answered with a sentence", async () => {

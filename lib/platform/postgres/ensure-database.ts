@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { isHeld, tryFolderLock } from "../folder-lock";
@@ -69,10 +70,17 @@ export async function ensureDatabase(options: EmbeddedDatabaseOptions): Promise<
       oneAtATime(options.dataDir, async () => {
         left = true;
         leave();
-        if (hasUsers(location.home) || !findPostmaster(location.cluster)) return;
+        const running = findPostmaster(location.cluster);
+        if (hasUsers(location.home) || !running) return;
         if (!(await stopCluster(location))) options.log.error("the database did not stop within a minute");
+        else removeSpareFolder(location, running);
       }),
   };
+}
+
+/** A socket that did not fit into the home had a folder of its own, made for this run. */
+function removeSpareFolder({ home }: DatabaseLocation, { socketFolder }: Postmaster): void {
+  if (socketFolder !== null && dirname(socketFolder) !== home) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 interface Found {
