@@ -22,6 +22,7 @@ import { createApi } from "@/server/api/router";
 import { apiRoutes } from "@/server/api/routes/all";
 import { ExtractionThread } from "@/server/extraction-thread";
 import { createFront } from "@/server/front";
+import { keepHouse } from "@/server/housekeeping";
 import { createOpenRoutes } from "@/server/open-routes";
 import { startPages } from "@/server/pages";
 import { stopGracefully } from "@/server/stop";
@@ -51,8 +52,10 @@ async function main(): Promise<void> {
   const server = await buildServer(settings, log, draining);
   await listen(server, settings);
   await announce(settings);
+  const stopHousekeeping = keepHouse(log);
   stopGracefully(server, log, async () => {
     draining.now = true;
+    stopHousekeeping();
     await thread?.stop();
     await disconnectDatabase();
     unsupervise();

@@ -16,6 +16,8 @@ const VerdictInputSchema = z.strictObject({
   version: z.int(),
   verdict: VerdictKeySchema.nullable().optional(),
   attributionVerdict: VerdictKeySchema.nullable().optional(),
+  verdictNote: optionalLine(10_000).optional(),
+  /** The same as `verdictNote`, under the name that people say. */
   note: optionalLine(10_000).optional(),
   correction: optionalLine(10_000).optional(),
 });
@@ -28,8 +30,9 @@ export const setVerdict = defineCommand({
   name: "setVerdict",
   permission: "claim:judge",
   input: VerdictInputSchema,
-  run: async (context, input): Promise<ClaimDetail> => {
+  run: async (context, given): Promise<ClaimDetail> => {
     const { tx, actor } = context;
+    const input = { ...given, note: given.verdictNote === undefined ? given.note : given.verdictNote };
     const row = await lockClaim(tx, actor, input.id, input.version);
     refuseOutsideReview(context, row, input);
     await refuseUnknownLabels(context, [input.verdict, input.attributionVerdict]);

@@ -48,6 +48,12 @@ export async function sealHistory(newsroomId: string): Promise<HistoryHead | nul
   }
 }
 
+/** Seals the histories of all newsrooms of this installation. */
+export async function sealAllHistories(): Promise<void> {
+  const newsrooms = await fromPool.rows<{ id: string }>(Prisma.sql`SELECT id FROM newsroom ORDER BY created_at`);
+  for (const newsroom of newsrooms) await sealHistory(newsroom.id);
+}
+
 async function sealBatch(tx: Tx, newsroomId: string): Promise<number> {
   const head = await readHead(fromTx(tx), newsroomId);
   const lines = await readUnsealed(fromTx(tx), newsroomId, head);

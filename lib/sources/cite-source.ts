@@ -14,6 +14,8 @@ import { insertSource, readCaptureTexts, readSource } from "@/lib/db/sources";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
+const LocatorSchema = z.strictObject({ label: optionalLine(60), value: optionalLine(300) });
+
 /** Cites a source for a claim: a known one, or a new one written down in the same step. */
 export const citeSource = defineCommand({
   name: "citeSource",
@@ -29,7 +31,8 @@ export const citeSource = defineCommand({
       stance: StanceSchema.default("supports"),
       excerpt: optionalLine(20_000).optional(),
       locatorLabel: optionalLine(60).optional(),
-      locator: optionalLine(300).optional(),
+      /** Where in the source: a value, with its label in `locatorLabel`, or both in one. */
+      locator: z.union([optionalLine(300), LocatorSchema]).optional(),
       note: optionalLine(5_000).optional(),
     })
     .refine((input) => (input.sourceId === undefined) !== (input.source === undefined), {
@@ -56,8 +59,7 @@ export const citeSource = defineCommand({
         excerpt,
         excerptCheck,
         lacks: missingFacts(row.text, excerpt),
-        locatorLabel: input.locatorLabel ?? null,
-        locator: input.locator ?? null,
+        ...locatorOf(input.locatorLabel, input.locator),
         note: input.note ?? null,
         addedById: actor.memberId,
       },
@@ -89,3 +91,11 @@ export const citeSource = defineCommand({
     return readClaimDetail(fromTx(tx), actor, row.id);
   },
 });
+
+function locatorOf(
+  label: string | null | undefined,
+  locator: string | null | undefined | z.output<typeof LocatorSchema>,
+): { locatorLabel: string | null; locator: string | null } {
+  if (typeof locator === "object" && locator !== null) return { locatorLabel: locator.label, locator: locator.value };
+  return { locatorLabel: label ?? null, locator: locator ?? null };
+}

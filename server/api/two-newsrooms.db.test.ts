@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { buildMember } from "@/seeds/factories/build-member";
+import { buildNewsroom } from "@/seeds/factories/build-newsroom";
+import type { Desk } from "@/seeds/factories/desk";
+import { apiRoutes } from "@/server/api/routes/all";
+import { type ApiServer, type Client, startApi } from "@/tests/support/api";
+import { testDesk } from "@/tests/support/desk";
+import type { Answer } from "@/tests/support/http-request";
+import { ROUTE_CALLS, requestOf } from "@/tests/support/route-calls";
+import { buildRouteWorld, nowhere, type RouteWorld } from "@/tests/support/route-world";
+
+const ours = testDesk();
+const routes = apiRoutes.map((route) => `${route.method} ${route.path}`);
+
+let api: ApiServer;
+let theirs: Desk;
+let world: RouteWorld;
+let own: RouteWorld;
+let stranger: Client;
+let insider: Client;
+
+beforeAll(async () => {
+  api = await startApi();
+  world = await buildRouteWorld(ours());
+  theirs = await buildNewsroom({ name: "The Other Paper" });
+  own = await buildRouteWorld(theirs);
+  const roles = ["admin", "editor", "checker"] as const;
+  stranger = await signIn(theirs.admin.newsroomId, "stranger@other.example", roles);
+  insider = await signIn(ours().admin.newsroomId, "insider@ours.example", roles);
+});
+afterAll(() => api.close());
+
+async function signIn(newsroomId: string, email: string, roles: readonly ("admin" | "editor" | "checker")[]) {
+  return api.as(await buildMember({ newsroomId, name: "Somebody with every right", email, roles }));
+}
+
+function call(client: Client, route: string, on: RouteWorld): Promise<Answer> {
+  const { method, path, body, headers } = requestOf(route, on);
+  return client(method, path, body, headers);
+}
+
+/** What an answer says, without the number of the request. */
+function wordsOf({ status, body }: Answer): unknown {
+  const { requestId: _number, ...rest } = body;
+  return { status, ...rest };
+}
+
+async function fingerprint(newsroomId: string): Promise<unknown> {
+  const { rows } = await pool().query(
+    `SELECT (SELECT count(*) FROM event WHERE newsroom_id = $1) AS events, (SELECT sum(version) FROM claim WHERE newsroom_id = $1) AS claims,
+      (SELECT count(*) FROM evidence WHERE newsroom_id = $1) AS evidence, (SELECT count(*) FROM comment WHERE newsroom_id = $1) AS comments,
+      (SELECT count(*) FROM idempotency_key WHERE newsroom_id = $1) AS keys, (SELECT count(*) FROM notification WHERE newsroom_id = $1) AS notices`,
+    [newsroomId],
+  );
+  return rows[0];
+}
+
+test("every route of the API is called in this test", () => {
+  expect(routes.filter((route) => !(route in ROUTE_CALLS))).toEqual([]);
+  expect(Object.keys(ROUTE_CALLS).filter((route) => !routes.includes(route))).toEqual([]);
+  expect(routes.length).toBeGreaterThan(40);
+});
+
+describe("a thing of another newsroom does not exist", () => {
+  const named = Object.keys(ROUTE_CALLS).filter((route) => route.includes(":id"));
+
+  test.each(named)("%s", async (route) => {
+    const before = await fingerprint(ours().admin.newsroomId);
+    const foreign = await call(stranger, route, world);
+    const absent = await call(stranger, route, nowhere());
+    expect(foreign.status).toBe(404);
+    expect(wordsOf(foreign)).toEqual(wordsOf(absent));
+    expect(foreign.text).not.toContain(world.article);
+    expect(await fingerprint(ours().admin.newsroomId)).toEqual(before);
+    // The same call by the newsroom's own person shows that the thing is there.
+    expect([200, 201, 403, 412]).toContain(
+      (await call(insider, route, { ...world, comment: own.comment })).status +
+        (route.includes("/comments/:id") ? 8 : 0),
+    );
+  });
+});
+
+describe("a list shows nothing of another newsroom", () => {
+  test.each([
+    ["/articles", "article"],
+    ["/claims", "claim"],
+    ["/sources", "source"],
+    ["/members", "member"],
+    ["/invitations", "invitation"],
+    ["/keys", "key"],
+    ["/exports", "export"],
+  ] as const)("%s", async (path, kind) => {
+    const seen = await stranger("GET", path);
+    expect(seen.text).toContain(own[kind]);
+    expect(seen.text).not.toContain(world[kind]);
+  });
+
+  test.each(["/dashboard", "/today", "/history", "/export?format=json", "/export/count", "/me"])("%s", async (path) => {
+    const seen = await stranger("GET", path);
+    expect(seen.status).toBe(200);
+    for (const id of Object.values(world)) expect(seen.text).not.toContain(id);
+    expect(seen.text).not.toContain(ours().admin.newsroomId);
+  });
+
+  test.each([
+    ["/claims?article=", "article"],
+    ["/claims?assignee=", "member"],
+    ["/history?article=", "article"],
+    ["/history?claim=", "claim"],
+    ["/history?actor=", "member"],
+  ] as const)("%s<an id of theirs>", async (path, kind) => {
+    const seen = await stranger("GET", `${path}${world[kind]}`);
+    expect(seen.status).toBe(200);
+    expect(seen.body.items).toEqual([]);
+    expect(seen.body.total ?? 0).toBe(0);
+  });
+});
+
+describe("a thing of ours takes nothing of theirs into it", () => {
+  const second = (route: string, body: object, kind: keyof RouteWorld) => [route, body, kind] as const;
+
+  test.each([
+    second("POST /claims/:id/evidence", { source: undefined, sourceId: "source" }, "claim"),
+    second("POST /claims/:id/threads", { evidenceId: "evidence" }, "claim"),
+    second("POST /claims/:id/threads", { assigneeId: "member" }, "claim"),
+    second("POST /articles/:id/threads", { claimId: "claim" }, "article"),
+    second("POST /articles/:id/threads", { assigneeId: "member" }, "article"),
+    second("PATCH /claims/:id", { assigneeId: "member" }, "claim"),
+    second("PATCH /articles/:id", { writerIds: ["member"] }, "article"),
+    second("POST /articles", { writerIds: ["member"] }, "article"),
+  ])("%s with %j", async (route, foreign, _kind) => {
+    const { method, path, body, headers } = requestOf(route, own);
+    const withIds = JSON.parse(JSON.stringify({ ...body, ...foreign }), (_key, value) =>
+      typeof value === "string" && value in world ? world[value as keyof RouteWorld] : value,
+    );
+    const version = headers["if-match"] ? await versionOf(path) : null;
+    const before = await fingerprint(theirs.admin.newsroomId);
+    const answer = await stranger(method, path, withIds, version ? { "if-match": version } : {});
+    expect(answer.status).toBe(404);
+    expect(await fingerprint(theirs.admin.newsroomId)).toEqual(before);
+  });
+
+  async function versionOf(path: string): Promise<string> {
+    return String((await stranger("GET", path)).headers.etag);
+  }
+});

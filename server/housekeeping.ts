@@ -1,0 +1,29 @@
+import { sealAllHistories } from "@/lib/db/seals";
+import { sweep } from "@/lib/db/sweep";
+import type { Log } from "@/lib/platform/log";
+
+const SEAL_EVERY_MS = 5_000;
+const SWEEP_EVERY_MS = 60 * 60 * 1_000;
+
+/** Work that nobody waits for: the history is sealed, and what has served its time goes. Returns how to stop it. */
+export function keepHouse(log: Log): () => void {
+  const timers = [repeat(sealAllHistories, SEAL_EVERY_MS, log), repeat(sweep, SWEEP_EVERY_MS, log)];
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
+}
+
+/** Runs work again and again, never twice at once; what fails is tried again at the next turn. */
+function repeat(work: () => Promise<void>, every: number, log: Log): NodeJS.Timeout {
+  let running = false;
+  const timer = setInterval(() => {
+    if (running) return;
+    running = true;
+    work()
+      .catch((error: unknown) => log.warn({ err: error }, "housekeeping did not finish and will be tried again"))
+      .finally(() => {
+        running = false;
+      });
+  }, every);
+  return timer.unref();
+}
