@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { rmdirSync, rmSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { isHeld, tryFolderLock } from "../folder-lock";
@@ -78,9 +78,15 @@ export async function ensureDatabase(options: EmbeddedDatabaseOptions): Promise<
   };
 }
 
-/** A socket that did not fit into the home had a folder of its own, made for this run. */
+/** A socket that did not fit into the home had a folder of its own, made for this run; only an empty one is removed. */
 function removeSpareFolder({ home }: DatabaseLocation, { socketFolder }: Postmaster): void {
-  if (socketFolder !== null && dirname(socketFolder) !== home) rmSync(socketFolder, { recursive: true, force: true });
+  if (socketFolder === null || dirname(socketFolder) === home || !basename(socketFolder).startsWith("linecheck-"))
+    return;
+  try {
+    rmdirSync(socketFolder);
+  } catch {
+    // Somebody put something there; it is in the temporary folder and does no harm.
+  }
 }
 
 interface Found {
