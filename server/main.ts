@@ -20,48 +20,63 @@ import { configureBudgets } from "@/server/api/budgets";
 import { describeApi } from "@/server/api/openapi";
 import { createApi } from "@/server/api/router";
 import { apiRoutes } from "@/server/api/routes/all";
+import { closeServer } from "@/server/close-server";
 import { ExtractionThread } from "@/server/extraction-thread";
 import { createFront } from "@/server/front";
 import { keepHouse } from "@/server/housekeeping";
 import { createOpenRoutes } from "@/server/open-routes";
 import { startPages } from "@/server/pages";
-import { stopGracefully } from "@/server/stop";
+import { Opened } from "@/server/stop";
 
 const root = projectRoot();
 
 async function main(): Promise<void> {
   const settings = readSettings();
   const log = createLog(settings.logLevel);
+  const opened = new Opened(log);
+  try {
+    await start(settings, log, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, log: Log, opened: Opened): Promise<void> {
   const lock = await acquireServerLock(settings.dataDir);
+  await opened.add(() => lock.release());
   const secrets = loadSecrets(settings.dataDir, settings);
-  const database = await openDatabase(settings, log);
-  const unsupervise = superviseDatabase(database, log);
-  await migrate({ fields: database.fields, log });
-  connectDatabase({ ...database.fields }, (error) => log.warn({ err: error.message }, "a database connection broke"));
+  await openData(settings, log, opened);
   configureAccess({
     secret: secrets.authSecret,
     publicOrigin: settings.publicOrigin,
     publicOriginGiven: settings.publicOriginGiven,
   });
   configureBudgets(settings.rates);
-  const development = settings.mode === "development";
-  const thread = development ? null : new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
-  if (thread) setExtractionRunner((text) => thread.extract(text));
-
+  if (settings.mode !== "development") {
+    const thread = new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
+    setExtractionRunner((text) => thread.extract(text));
+    await opened.add(() => thread.stop());
+  }
   const draining = { now: false };
   const server = await buildServer(settings, log, draining);
   await listen(server, settings);
-  await announce(settings);
-  const stopHousekeeping = keepHouse(log);
-  stopGracefully(server, log, async () => {
+  await opened.add(() => closeServer(server));
+  await opened.add(keepHouse(log));
+  await opened.add(() => {
     draining.now = true;
-    stopHousekeeping();
-    await thread?.stop();
-    await disconnectDatabase();
-    unsupervise();
-    await database.stop();
-    lock.release();
   });
+  await announce(settings);
+}
+
+/** The database, brought up to date and connected, with somebody to start it again should it die. */
+async function openData(settings: Settings, log: Log, opened: Opened): Promise<void> {
+  const database = await openDatabase(settings, log);
+  await opened.add(() => database.stop());
+  await opened.add(superviseDatabase(database, log));
+  await migrate({ fields: database.fields, log });
+  connectDatabase({ ...database.fields }, (error) => log.warn({ err: error.message }, "a database connection broke"));
+  await opened.add(disconnectDatabase);
 }
 
 async function buildServer(settings: Settings, log: Log, draining: { now: boolean }): Promise<Server> {

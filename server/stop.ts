@@ -1,27 +1,51 @@
-import type { Server } from "node:http";
 import type { Log } from "@/lib/platform/log";
 
 const PATIENCE_MS = 15_000;
-const REQUESTS_MS = 5_000;
+
+/** Something that was opened and is to be closed again. */
+type Release = () => Promise<void> | void;
 
 /**
- * Stops on SIGTERM and SIGINT: no new connections, requests under way are finished, then everything else in its order.
- * A second signal, or fifteen seconds, end the process at once.
+ * What has been opened so far, closed in the reverse order: when the start fails, and on SIGTERM or SIGINT at any moment,
+ * also in the middle of the start. A second signal, or fifteen seconds, end the process at once.
  */
-export function stopGracefully(server: Server, log: Log, release: () => Promise<void>): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info("stopping");
+export class Opened {
+  private readonly releases: Release[] = [];
+  private closing: Promise<void> | null = null;
+
+  constructor(private readonly log: Log) {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => this.stop());
+  }
+
+  /** Remembers how to close what was just opened. What is opened while everything closes is closed at once. */
+  async add(release: Release): Promise<void> {
+    if (this.closing) {
+      await release();
+      return;
+    }
+    this.releases.push(release);
+  }
+
+  /** Closes everything, the last opened first. One that fails does not keep the others open. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
+  private async closeAll(): Promise<void> {
+    for (const release of this.releases.toReversed()) {
+      try {
+        await release();
+      } catch (error) {
+        this.log.error({ err: error }, "something did not close");
+      }
+    }
+  }
+
+  private stop(): void {
+    if (this.closing) process.exit(1);
+    this.log.info("stopping");
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    const hurry = setTimeout(() => server.closeAllConnections(), REQUESTS_MS);
-    await closed;
-    clearTimeout(hurry);
-    await release();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+    void this.close().then(() => process.exit(0));
+  }
 }

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import type { Place } from "@/seeds/factories/desk";
+import { apiRoutes } from "@/server/api/routes/all";
+import { type ApiServer, type Client, keyOf, startApi } from "@/tests/support/api";
+import { testDesk } from "@/tests/support/desk";
+import { requestOf } from "@/tests/support/route-calls";
+import { buildRouteWorld, type RouteWorld } from "@/tests/support/route-world";
+
+type Caller = Extract<Place, "admin" | "editor" | "checker" | "writer" | "viewer"> | "editor key" | "viewer key";
+
+const EVERYBODY = "admin, editor, checker, writer, viewer, editor key, viewer key";
+const CHECKERS = "editor, checker, editor key";
+const SPEAKERS = "editor, checker, writer, editor key";
+const TAKERS = "editor, checker, writer, viewer, editor key, viewer key";
+const ADMIN = "admin";
+
+/**
+ * Who may call what, written down a second time and by hand: what the code says of itself proves nothing. A writer
+ * speaks on articles of his own only, and this one is his.
+ */
+const ALLOWED: Readonly<Record<string, string>> = {
+  "GET /articles": EVERYBODY,
+  "POST /articles": CHECKERS,
+  "GET /articles/:id": EVERYBODY,
+  "PATCH /articles/:id": CHECKERS,
+  "GET /articles/:id/review": EVERYBODY,
+  "GET /articles/:id/segments": EVERYBODY,
+  "GET /articles/:id/coverage": EVERYBODY,
+  "GET /articles/:id/revisions": EVERYBODY,
+  "GET /articles/:id/claims": EVERYBODY,
+  "POST /articles/:id/claims": CHECKERS,
+  "GET /articles/:id/threads": EVERYBODY,
+  "POST /articles/:id/threads": SPEAKERS,
+  "POST /extract": CHECKERS,
+  "GET /claims": EVERYBODY,
+  "GET /claims/:id": EVERYBODY,
+  "PATCH /claims/:id": CHECKERS,
+  "GET /claims/:id/history": EVERYBODY,
+  "POST /claims/:id/moves": SPEAKERS,
+  "PUT /claims/:id/verdict": CHECKERS,
+  "POST /claims/:id/split": CHECKERS,
+  "POST /claims/:id/merge": CHECKERS,
+  "POST /claims/:id/evidence": CHECKERS,
+  "PATCH /evidence/:id": CHECKERS,
+  "POST /evidence/:id/withdraw": CHECKERS,
+  "POST /claims/:id/threads": SPEAKERS,
+  "POST /threads/:id/comments": SPEAKERS,
+  "POST /threads/:id/resolve": SPEAKERS,
+  "POST /threads/:id/reopen": SPEAKERS,
+  // One's own comment: nobody here but the checker has written it.
+  "PATCH /comments/:id": "checker",
+  "DELETE /comments/:id": "editor, checker, editor key",
+  "GET /sources": EVERYBODY,
+  "POST /sources": CHECKERS,
+  "GET /sources/:id": EVERYBODY,
+  "PATCH /sources/:id": CHECKERS,
+  "POST /sources/:id/captures": CHECKERS,
+  "GET /dashboard": EVERYBODY,
+  "GET /today": EVERYBODY,
+  "GET /history": "admin, editor, checker, editor key",
+  "GET /me": EVERYBODY,
+  "GET /members": EVERYBODY,
+  "PATCH /members/:id": ADMIN,
+  "GET /invitations": ADMIN,
+  "POST /invitations": ADMIN,
+  "POST /invitations/:id/revoke": ADMIN,
+  "GET /keys": ADMIN,
+  "POST /keys": ADMIN,
+  "POST /keys/:id/revoke": ADMIN,
+  "GET /export": TAKERS,
+  "GET /articles/:id/export": TAKERS,
+  "GET /export/count": TAKERS,
+  "GET /exports": TAKERS,
+  "GET /exports/:id/manifest": TAKERS,
+};
+
+const CALLERS = EVERYBODY.split(", ") as Caller[]; // The list above is written in these words.
+const desk = testDesk();
+let api: ApiServer;
+let world: RouteWorld;
+let clients: Record<Caller, Client>;
+
+beforeAll(async () => {
+  api = await startApi();
+  const { admin, editor, checker, writer, viewer } = desk();
+  clients = {
+    admin: await api.as(admin),
+    editor: await api.as(editor),
+    checker: await api.as(checker),
+    writer: await api.as(writer),
+    viewer: await api.as(viewer),
+    "editor key": api.withKey(await keyOf(desk(), ["editor"])),
+    "viewer key": api.withKey(await keyOf(desk(), ["viewer"])),
+  };
+});
+afterAll(() => api.close());
+
+async function lines(): Promise<number> {
+  const { rows } = await pool().query("SELECT count(*)::int AS count FROM event");
+  return rows[0].count;
+}
+
+test("every route of the API has its line in this table, and a permission", () => {
+  const routes = apiRoutes.map((route) => `${route.method} ${route.path}`);
+  expect(Object.keys(ALLOWED).sort()).toEqual([...routes].sort());
+});
+
+describe("whoever may, may; everybody else is refused and changes nothing", () => {
+  test.each(Object.entries(ALLOWED))("%s: %s", async (route, allowed) => {
+    world = await buildRouteWorld(desk());
+    for (const caller of CALLERS) {
+      const { method, path, body, headers } = requestOf(route, world);
+      const before = await lines();
+      const answer = await clients[caller](method, path, body, headers);
+      const expected = allowed.split(", ").includes(caller) ? [200, 201, 412] : [403];
+      if (route === "DELETE /comments/:id" && answer.status === 404) world = await buildRouteWorld(desk());
+      else expect([caller, expected.includes(answer.status), answer.status]).toEqual([caller, true, answer.status]);
+      if (answer.status >= 400) expect(await lines()).toBe(before);
+    }
+  });
+
+  test.each(Object.keys(ALLOWED))("%s without a sign-in is refused", async (route) => {
+    world ??= await buildRouteWorld(desk());
+    const { method, path, body, headers } = requestOf(route, world);
+    const answer = await api.anonymous(method, path, body, headers);
+    expect(answer.status).toBe(401);
+    expect(answer.body.code).toBe("unauthenticated");
+    expect((await api.withKey(`lck_${"x".repeat(43)}`)(method, path, body, headers)).status).toBe(401);
+  });
+});
