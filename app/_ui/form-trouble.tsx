@@ -20,7 +20,14 @@ export function FormTrouble({ answer }: { answer: Answer<unknown> | null }) {
       className="flex gap-2 rounded-md bg-hue-wash px-3 py-2 font-medium text-hue-ink"
     >
       <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
-      <p>{wordsOf(answer)}</p>
+      <p>{saying(answer)}</p>
     </div>
   );
+}
+
+/** The server names the field before its first remark; the field below is marked anyway, so only the remarks are said. */
+function saying(answer: Exclude<Answer<unknown>, { kind: "ok" }>): string {
+  const errors = answer.kind === "refused" ? (answer.problem.errors ?? []) : [];
+  if (errors.length === 0) return wordsOf(answer);
+  return `Not saved yet. ${[...new Set(errors.map(({ message }) => message))].join(" ")}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLAIM_SORT_WORDS, type ClaimSort } from "@/app/_words/list-words";
+import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { claimFilterShape } from "@/lib/core/claim/claim-filter";
 
 // The keys of the dictionary are the orders that the list knows.
@@ -9,7 +10,7 @@ const SORTS = Object.keys(CLAIM_SORT_WORDS) as [ClaimSort, ...ClaimSort[]];
 export const claimQueryShape = {
   ...claimFilterShape,
   sort: z.enum(SORTS).optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: CursorSchema,
 };
 
 /** What the address of the list of claims says. */

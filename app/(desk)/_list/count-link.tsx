@@ -14,7 +14,7 @@ export function CountLink({ count, href, label, className }: CountLinkProps) {
       href={href}
       aria-label={`${inFigures(count)} ${label}`}
       className={cx(
-        "figures inline-block min-h-6 min-w-6 font-semibold text-accent underline decoration-1 underline-offset-2",
+        "figures inline-block min-h-6 font-semibold text-accent underline decoration-1 underline-offset-2",
         className,
       )}
     >

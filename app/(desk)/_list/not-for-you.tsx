@@ -10,7 +10,7 @@ type NotForYouProps = { title: string; actor: Actor; needs: Permission };
 
 /** A screen that this person may not use: says why, and whom to ask. */
 export function NotForYou({ title, actor, needs }: NotForYouProps) {
-  const allowed = PERMISSIONS[needs].map((role) => ROLE_WORDS[role].toLowerCase());
+  const allowed = PERMISSIONS[needs].map((role) => `${ROLE_WORDS[role].toLowerCase()}s`);
   const own = actor.roles.map((role) => ROLE_WORDS[role].toLowerCase());
   return (
     <Page width="text">
@@ -18,7 +18,7 @@ export function NotForYou({ title, actor, needs }: NotForYouProps) {
       <EmptyState icon={Lock} title="Your role does not open this screen">
         <p>
           It is for {inWords(allowed)}. You are signed in as {actor.name}, {inWords(own)}. An admin of your newsroom can
-          change roles.
+          change that.
         </p>
       </EmptyState>
     </Page>

@@ -9,6 +9,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
@@ -26,7 +27,7 @@ const PATH = "/articles";
 const articleQueryShape = {
   q: z.string().max(200).optional(),
   status: ArticleStatusSchema.optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: CursorSchema,
 };
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -8,6 +8,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { EVENT_WORDS } from "@/app/_words/list-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
+import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { EventLine } from "@/app/(desk)/_list/event-line";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
@@ -31,7 +32,7 @@ const historyQueryShape = {
   claim: z.uuid().optional(),
   actor: z.uuid().optional(),
   type: z.enum(TYPES).optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: CursorSchema,
 };
 
 export default async function HistoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -51,7 +52,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       <IgnoredNotes ignored={ignored} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="History" inline>
         {filter.claim && <input type="hidden" name="claim" value={filter.claim} />}
-        <div className="grid gap-3 sm:grid-cols-3 lg:w-4xl">
+        <div className="grid gap-3 sm:grow sm:grid-cols-3">
           <SelectField
             label="Article"
             name="article"

@@ -9,6 +9,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
+import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
@@ -27,7 +28,7 @@ const sourceQueryShape = {
   q: z.string().max(200).optional(),
   type: SourceTypeSchema.optional(),
   grade: SourceGradeSchema.optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: CursorSchema,
 };
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

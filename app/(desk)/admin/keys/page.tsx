@@ -59,8 +59,8 @@ function KeyRow({ apiKey, now }: { apiKey: ApiKey; now: string }) {
   return (
     <StackRow>
       <StackCell className="font-medium">{apiKey.name}</StackCell>
-      <StackCell label="Begins with" className="font-mono text-sm">
-        {apiKey.prefix}…
+      <StackCell label="Begins with">
+        <span className="font-mono text-sm">{apiKey.prefix}…</span>
       </StackCell>
       <StackCell label="Roles">{rolesInWords(apiKey.roles)}</StackCell>
       <StackCell label="Made">

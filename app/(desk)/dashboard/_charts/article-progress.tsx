@@ -11,8 +11,8 @@ import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type ArticleRow = DashboardView["articles"][number];
 
-const HEADS = ["Article", "Progress", "Left", "Verified", "Deadline", "Status"];
-const LEFT = ClaimStatusSchema.options.filter((status) => status !== "signed_off" && status !== "dismissed");
+const HEADS = ["Article", "Progress", "Not done", "Verified", "Deadline", "Status"];
+const UNDONE = ClaimStatusSchema.options.filter((status) => status !== "signed_off" && status !== "dismissed");
 
 /** Articles with what is left against the deadline. */
 export function ArticleProgress({ articles, now }: { articles: readonly ArticleRow[]; now: string }) {
@@ -27,7 +27,7 @@ export function ArticleProgress({ articles, now }: { articles: readonly ArticleR
 
 function Line({ article, now }: { article: ArticleRow; now: string }) {
   const { byStatus, total, verified } = article.counts;
-  const left = LEFT.reduce((sum, status) => sum + byStatus[status], 0);
+  const undone = UNDONE.reduce((sum, status) => sum + byStatus[status], 0);
   const list = `/claims?article=${article.id}`;
   return (
     <StackRow>
@@ -47,15 +47,19 @@ function Line({ article, now }: { article: ArticleRow; now: string }) {
           </span>
         </Link>
       </StackCell>
-      <StackCell label="Left">
-        <CountLink count={left} href={`${list}&status=${LEFT.join(",")}`} label={`claims left of ${article.title}`} />
+      <StackCell label="Not done">
+        <CountLink
+          count={undone}
+          href={`${list}&status=${UNDONE.join(",")}`}
+          label={`claims not done of ${article.title}`}
+        />
       </StackCell>
       <StackCell label="Verified" className="sm:whitespace-nowrap">
         <CountLink count={verified} href={`${list}&verified=true`} label={`verified claims of ${article.title}`} /> of{" "}
         <CountLink count={total} href={list} label={`claims of ${article.title}`} />
       </StackCell>
       <StackCell label="Deadline">
-        <Deadline at={article.deadlineAt} now={now} done={left === 0} />
+        <Deadline at={article.deadlineAt} now={now} done={undone === 0} />
       </StackCell>
       <StackCell label="Status">
         <Badge>{ARTICLE_STATUS_WORDS[article.status]}</Badge>
