@@ -60,7 +60,7 @@ function SelectedClaim({ id }: { id: string }) {
   if (!claim) return null;
   return (
     <div ref={frame} className="flex h-full min-h-0 flex-col bg-surface">
-      <ScrollRegion label={`Claim ${claim.label}`} className="min-h-0 flex-1">
+      <ScrollRegion label={`Claim ${claim.label}`} className="min-h-0 flex-1" data-goal="panel">
         <PanelHead claim={claim} />
         <PanelTabs claim={claim} />
       </ScrollRegion>

@@ -24,7 +24,7 @@ export function EvidenceForm({ claim }: { claim: ClaimDetail }) {
   const kept = useDraft(`${claim.id}:evidence`, "");
   const draft = readEvidence(kept.value, emptyEvidence(isAttributed(claim)));
   const change = (part: Partial<EvidenceDraft>) => kept.change(JSON.stringify({ ...draft, ...part }));
-  const close = () => desk.store.setPlace({ opened: null });
+  const close = () => desk.store.leaveForm();
   const named = draft.sourceId !== "" || draft.title.trim() !== "" || draft.url.trim() !== "";
   const save = () =>
     run(async () => {

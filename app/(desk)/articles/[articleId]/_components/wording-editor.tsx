@@ -15,7 +15,7 @@ export function WordingEditor({ claim }: { claim: ClaimView }) {
   const { busy, run } = useBusy();
   const draft = useDraft(`${claim.id}:wording`, claim.text);
   const words = draft.value.trim();
-  const close = () => desk.store.setPlace({ opened: null });
+  const close = () => desk.store.leaveForm();
   const save = () =>
     run(async () => {
       if (words === "" || !(await editClaim(desk, claim, { text: words }))) return;

@@ -5,7 +5,7 @@ export type Pane = "text" | "list" | "claim";
 /** The tabs of the panel. */
 export type PanelTab = "check" | "discussion" | "history";
 /** A place in the panel that a key can lead to. */
-export type Goal = "verdict" | "evidence" | "comment" | "wording";
+export type Goal = "verdict" | "evidence" | "comment" | "wording" | "panel";
 
 /** Where on the screen the person is. `turn` grows with every goal, so that the same goal can be set twice. */
 export type Place = {

@@ -59,9 +59,9 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   {
     keys: ["Escape"],
     shown: "Esc",
-    words: "Leave the field, then the claim",
+    words: "Leave the field, then the panel, then the claim",
     group: "Go",
-    run: ({ store }) => store.select(null),
+    run: stepOut,
   },
   {
     keys: ["?", "Shift+?"],
@@ -83,6 +83,12 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   moveKey("sign_off"),
   moveKey("return", "reopen"),
 ];
+
+function stepOut({ store }: Desk) {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.closest(".review-claim")) focused.blur();
+  else store.select(null);
+}
 
 function addFromSelection({ store }: Desk) {
   if (document.querySelector("[data-add-claim]")) press("[data-add-claim]");

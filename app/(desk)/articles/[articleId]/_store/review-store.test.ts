@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
+import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { fixtureDetail, fixtureReview } from "@/app/dev/components/fixture-review";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 
@@ -48,6 +49,21 @@ describe("the state of the review screen", () => {
     expect(store.listed()).toContain(id);
     store.select(store.listed()[1] ?? null);
     expect(store.listed()).not.toContain(id);
+  });
+
+  test("after a claim was left, the next step goes on from there and not from the beginning", () => {
+    store.select(second());
+    store.select(null);
+    stepTo(store, 1);
+    expect(store.selectedId()).toBe(fixtureReview.claims[2]?.id);
+  });
+
+  test.each([
+    ["the first claim", 1, 0],
+    ["nowhere before the first claim", -1, 0],
+  ])("the first step goes to %s", (_, step, expected) => {
+    stepTo(store, step);
+    expect(store.selectedId()).toBe(fixtureReview.claims[expected]?.id);
   });
 
   test("dismissing a claim leaves its words dismissed on the map", () => {

@@ -23,6 +23,7 @@ export class ReviewStore {
   readonly #details = new Map<string, ClaimDetail>();
   #order: readonly string[];
   #selectedId: string | null;
+  #lastId: string | null = null;
   #filter: ClaimFilter = { view: "all", words: "" };
   #place: Place = FIRST_PLACE;
   #coverage: readonly CoverageRun[];
@@ -46,6 +47,8 @@ export class ReviewStore {
   readonly detail = (id: string) => this.#details.get(id) ?? null;
   readonly order = () => this.#order;
   readonly selectedId = () => this.#selectedId;
+  /** The selected claim or, after it was left, the one that was: steps go on from there. */
+  readonly lastId = () => this.#selectedId ?? this.#lastId;
   readonly filter = () => this.#filter;
   readonly place = () => this.#place;
   readonly listed = () => this.#listed;
@@ -60,6 +63,7 @@ export class ReviewStore {
   select(id: string | null) {
     if (id === this.#selectedId) return;
     const before = this.#selectedId;
+    this.#lastId = before;
     this.#selectedId = id;
     this.#place = { ...this.#place, opened: null, goal: null, asking: null };
     this.#topics.tell("selected", "place");
@@ -89,6 +93,11 @@ export class ReviewStore {
     const opened = goal === "evidence" || goal === "wording" ? goal : this.#place.opened;
     const tab = goal === "comment" ? "discussion" : "check";
     this.setPlace({ pane: "claim", tab, opened, goal, turn: this.#place.turn + 1 });
+  }
+
+  /** Closes a form in the panel; the focus stays there. */
+  leaveForm() {
+    this.setPlace({ opened: null, goal: "panel", turn: this.#place.turn + 1 });
   }
 
   /** Takes in what the server says of a claim, new or known. An older answer never replaces a newer one. */
