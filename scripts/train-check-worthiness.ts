@@ -6,7 +6,9 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { extractParts } from "@/lib/core/extract/extract";
+import { candidatesOf } from "@/lib/core/extract/extract";
+import { segmentsOf } from "@/lib/core/extract/passes/segments";
+import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { WORTH_SIGNS, worthSigns } from "@/lib/core/extract/passes/worth-features";
 import { shuffled } from "./training/shuffle";
 
@@ -34,13 +36,14 @@ const rows = values.data
   // The file's own form: {"Sentence": …, "Label": "OBJ" or "SUBJ"}.
   .map((line) => JSON.parse(line) as { Sentence: string; Label: string });
 const examples = rows.flatMap(({ Sentence, Label }): Example[] => {
-  const { claims, drafts } = extractParts(Sentence.trim());
-  return claims.flatMap((claim, i) => {
-    const draft = drafts[i]?.draft;
-    return draft === undefined
-      ? []
-      : [{ signs: worthSigns(draft, claim), fact: Label === "OBJ" ? 1 : 0, weight: 1 / claims.length }];
-  });
+  const text = Sentence.trim();
+  const segments = segmentsOf(text);
+  const candidates = candidatesOf(text, segments, sentencesOf(text, segments));
+  return candidates.map(({ draft, claim }) => ({
+    signs: worthSigns(draft, claim),
+    fact: Label === "OBJ" ? 1 : 0,
+    weight: 1 / candidates.length,
+  }));
 });
 
 const weights = WORTH_SIGNS.map(() => 0);

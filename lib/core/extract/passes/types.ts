@@ -13,6 +13,7 @@ import {
   SCIENCE,
   SUPERLATIVE,
 } from "@/lib/core/extract/lexicon/type-words";
+import { causalScore } from "@/lib/core/extract/passes/causal";
 
 /** What the types of a claim are read from. */
 export interface TypeSigns {
@@ -27,6 +28,7 @@ export interface TypeSigns {
 }
 
 const MOST = 3;
+const CAUSAL_FLOOR = 0;
 
 /** What kinds of checking a claim asks for, the main one first: one to three. */
 export function typesOf(signs: TypeSigns): ClaimType[] {
@@ -54,7 +56,8 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   add("place", PLACE.test(quote));
   add("quote", quoted);
   if (found.length === 0) found.push(signs.isPast ? "event" : "other");
-  return found.slice(0, MOST);
+  const kept = found.slice(0, MOST);
+  return kept.includes("causal") || causalScore(quote) <= CAUSAL_FLOOR ? kept : withCausal(kept);
 }
 
 /** A figure that is no part of a date. */
@@ -62,4 +65,11 @@ function hasFigure({ quote, times }: TypeSigns): boolean {
   let rest = quote;
   for (const time of times) rest = rest.replace(time.text, " ");
   return /\d/.test(rest) || NUMBER_WORD.test(rest);
+}
+
+/** Learnt signs of a cause are weaker than its plain words: they only take a last place, and never that of a figure. */
+function withCausal(kept: readonly ClaimType[]): ClaimType[] {
+  if (kept.length < MOST) return [...kept, "causal"];
+  const at = kept.findLastIndex((type, i) => i > 0 && type !== "number" && type !== "age");
+  return at < 0 ? [...kept] : kept.map((type, i) => (i === at ? "causal" : type));
 }

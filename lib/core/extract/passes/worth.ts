@@ -1,7 +1,6 @@
 import type { ClaimPriority, ExtractedClaim } from "@/lib/core/extract/contract";
 import learnt from "@/lib/core/extract/model/worth-weights.json";
-import type { Draft } from "@/lib/core/extract/passes/draft";
-import { WORTH_SIGNS, type WorthSign, worthSigns } from "@/lib/core/extract/passes/worth-features";
+import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-features";
 
 /**
  * What a desk knows before anything is learnt: figures, acts and names can be looked up; judgements, hopes and hedges
@@ -87,8 +86,11 @@ const REASONS: Readonly<Partial<Record<WorthSign, string>>> = {
 };
 
 /** How much a claim is worth checking, 0 to 1, and why, in words for an editor. */
-export function worthOf(draft: Draft, claim: ExtractedClaim, place: WorthPlace): { score: number; reasons: string[] } {
-  const signs = worthSigns(draft, claim);
+export function worthOf(
+  signs: readonly number[],
+  claim: ExtractedClaim,
+  place: WorthPlace,
+): { score: number; reasons: string[] } {
   let sum = BIAS + HEADLINE * place.headline;
   WORTH_SIGNS.forEach((sign, i) => {
     const weight = sign === "quoted" ? QUOTED : PRIOR[sign] + LEARNT_SHARE * (learnt.weights[i] ?? 0);
