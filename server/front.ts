@@ -32,6 +32,7 @@ export type FrontParts = {
 };
 
 const MAX_URL = 4_096;
+const DROP_MS = 5_000;
 
 /** Builds the server: limits, headers and origin checks first, then the API or the pages. */
 export function createFront(parts: FrontParts): Server {
@@ -62,9 +63,18 @@ async function handle(parts: FrontParts, request: IncomingMessage, response: Ser
   } catch (error) {
     setDataPolicy(response);
     sendProblem(response, toProblem(error, requestId, parts.log));
-    // What is left of a refused body is not read; the connection cannot be used for another request.
-    if (!request.complete) response.once("finish", () => request.destroy());
+    if (!request.complete) dropRest(request);
   }
+}
+
+/**
+ * Reads what is left of a refused body away for a moment: a connection that is cut at once takes the answer with it
+ * before the client has read it. Whoever goes on sending is cut off then.
+ */
+function dropRest(request: IncomingMessage): void {
+  const patience = setTimeout(() => request.destroy(), DROP_MS);
+  request.once("close", () => clearTimeout(patience));
+  request.resume();
 }
 
 async function dispatch(

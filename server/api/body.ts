@@ -39,7 +39,8 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request) {
+  // A body that is too long is left unread and not cut off, so that the client gets to read the answer.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     // Without an encoding set, a request's stream yields buffers.
     const bytes = part as Buffer;
     size += bytes.length;
