@@ -1,0 +1,101 @@
+import type { RouteWorld } from "@/tests/support/route-world";
+
+/** A well-formed call of a route: which thing its address names, and the body. */
+export type RouteCall = {
+  /** What `:id` stands for. */
+  readonly id?: keyof RouteWorld;
+  readonly query?: string;
+  readonly body?: (world: RouteWorld) => object;
+  /** Sent as If-Match. A version that no test reaches makes a permitted change end as 412, and so changes nothing. */
+  readonly version?: number;
+};
+
+/** A version that nothing in a test ever has. */
+export const UNSEEN = 999_999;
+
+const change = (id: keyof RouteWorld, body: object): RouteCall => ({ id, version: UNSEEN, body: () => body });
+
+/** One call for each line of the API's table. A route without a line here fails the tests of rights and of newsrooms. */
+export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
+  "GET /articles": {},
+  "POST /articles": { body: () => ({ text: "One sentence of 7 words to check." }) },
+  "GET /articles/:id": { id: "article" },
+  "PATCH /articles/:id": change("article", { title: "Another title" }),
+  "GET /articles/:id/review": { id: "article" },
+  "GET /articles/:id/segments": { id: "article" },
+  "GET /articles/:id/coverage": { id: "article" },
+  "GET /articles/:id/revisions": { id: "article" },
+  "GET /articles/:id/claims": { id: "article" },
+  "POST /articles/:id/claims": { id: "article", body: () => ({ start: 0, end: 9 }) },
+  "GET /articles/:id/threads": { id: "article" },
+  "POST /articles/:id/threads": { id: "article", body: () => ({ kind: "note", body: "On the article." }) },
+  "POST /extract": { body: () => ({ text: "One sentence of 7 words to check." }) },
+  "GET /claims": {},
+  "GET /claims/:id": { id: "claim" },
+  "PATCH /claims/:id": change("claim", { priority: "high" }),
+  "GET /claims/:id/history": { id: "claim" },
+  "POST /claims/:id/moves": change("claim", { move: "return", reason: "Look again." }),
+  "PUT /claims/:id/verdict": change("claim", { verdict: "confirmed", note: "It is so." }),
+  "POST /claims/:id/split": change("claim", {
+    parts: [
+      { start: 0, end: 9 },
+      { start: 10, end: 20 },
+    ],
+  }),
+  "POST /claims/:id/merge": {
+    id: "claim",
+    version: UNSEEN,
+    body: (world) => ({ with: [world.openClaim] }),
+  },
+  "POST /claims/:id/evidence": {
+    id: "claim",
+    body: () => ({ source: { type: "report", title: "A report" }, stance: "context" }),
+  },
+  "PATCH /evidence/:id": change("evidence", { note: "Page 12." }),
+  "POST /evidence/:id/withdraw": change("evidence", { reason: "Wrong year." }),
+  "POST /claims/:id/threads": { id: "claim", body: () => ({ kind: "note", body: "On the claim." }) },
+  "POST /threads/:id/comments": { id: "thread", body: () => ({ body: "A comment." }) },
+  "POST /threads/:id/resolve": change("thread", {}),
+  "POST /threads/:id/reopen": change("thread", {}),
+  "PATCH /comments/:id": { id: "comment", body: () => ({ body: "Other words.", version: UNSEEN }) },
+  "DELETE /comments/:id": { id: "comment" },
+  "GET /sources": {},
+  "POST /sources": { body: () => ({ type: "report", title: "A report" }) },
+  "GET /sources/:id": { id: "source" },
+  "PATCH /sources/:id": change("source", { title: "Another title" }),
+  "POST /sources/:id/captures": { id: "source", body: () => ({ text: "What the page said." }) },
+  "GET /dashboard": {},
+  "GET /today": {},
+  "GET /history": {},
+  "GET /me": {},
+  "GET /members": {},
+  "PATCH /members/:id": change("member", { roles: ["viewer"] }),
+  "GET /invitations": {},
+  "POST /invitations": { body: () => ({ email: "new@guest.example", roles: ["viewer"] }) },
+  "POST /invitations/:id/revoke": { id: "invitation" },
+  "GET /keys": {},
+  "POST /keys": { body: () => ({ name: "A script", roles: ["viewer"] }) },
+  "POST /keys/:id/revoke": { id: "key" },
+  "GET /export": {},
+  "GET /articles/:id/export": { id: "article" },
+  "GET /export/count": {},
+  "GET /exports": {},
+  "GET /exports/:id/manifest": { id: "export" },
+};
+
+/** Turns a line into a request on the things of a world. */
+export function requestOf(
+  route: string,
+  world: RouteWorld,
+): { method: string; path: string; body: object | undefined; headers: Record<string, string> } {
+  const call = ROUTE_CALLS[route];
+  if (!call) throw new RangeError(`Say in tests/support/route-calls.ts how ${route} is called.`);
+  const [method = "", path = ""] = route.split(" ");
+  const headers: Record<string, string> = call.version === undefined ? {} : { "if-match": `"${call.version}"` };
+  return {
+    method,
+    path: `${call.id ? path.replace(":id", world[call.id]) : path}${call.query ?? ""}`,
+    body: call.body?.(world),
+    headers,
+  };
+}

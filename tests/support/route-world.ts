@@ -1,0 +1,74 @@
+import { inviteMember } from "@/lib/accounts/invite-member";
+import { makeKey } from "@/lib/accounts/manage-keys";
+import { ask, execute } from "@/lib/boundary/execute";
+import { getClaim } from "@/lib/claims/queries";
+import { openExport } from "@/lib/exports/export-claims";
+import { listExports } from "@/lib/exports/queries";
+import { newId } from "@/lib/platform/ids";
+import { openThread } from "@/lib/reviews/open-thread";
+import { buildArticle } from "@/seeds/factories/build-article";
+import { buildClaim } from "@/seeds/factories/build-claim";
+import type { Desk } from "@/seeds/factories/desk";
+
+/** The id of one thing of every kind that an address or a body can name. */
+export type RouteWorld = Readonly<
+  Record<
+    | "article"
+    | "claim"
+    | "openClaim"
+    | "evidence"
+    | "thread"
+    | "comment"
+    | "source"
+    | "member"
+    | "invitation"
+    | "key"
+    | "export",
+    string
+  >
+>;
+
+/** Makes one thing of every kind in a newsroom. */
+export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
+  const article = await buildArticle(desk, { sentences: 3, byWriter: true });
+  const made = await buildClaim(desk, { articleId: article.id, status: "awaiting_sign_off" });
+  const open = await buildClaim(desk, { articleId: article.id, status: "open" });
+  const thread = await execute(openThread, desk.checker, { claimId: made.id, kind: "note", body: "Seen." });
+  const claim = await ask(getClaim, desk.checker, { id: made.id });
+  const invitation = await execute(inviteMember, desk.admin, { email: `${newId()}@guest.example`, roles: ["viewer"] });
+  const key = await execute(makeKey, desk.admin, { name: "A script", roles: ["viewer"] });
+  const { chunks } = await openExport(desk.viewer, { article: article.id });
+  for await (const _chunk of chunks);
+  const { items } = await ask(listExports, desk.viewer, {});
+  return {
+    article: article.id,
+    claim: claim.id,
+    openClaim: open.id,
+    evidence: claim.evidence[0]?.id ?? "",
+    thread: thread.id,
+    comment: thread.comments[0]?.id ?? "",
+    source: claim.evidence[0]?.source.id ?? "",
+    member: desk.colleague.memberId,
+    invitation: invitation.id,
+    key: key.id,
+    export: items[0]?.id ?? "",
+  };
+}
+
+/** Ids of things that never were. */
+export function nowhere(): RouteWorld {
+  const id = () => newId();
+  return {
+    article: id(),
+    claim: id(),
+    openClaim: id(),
+    evidence: id(),
+    thread: id(),
+    comment: id(),
+    source: id(),
+    member: id(),
+    invitation: id(),
+    key: id(),
+    export: id(),
+  };
+}
