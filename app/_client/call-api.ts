@@ -46,8 +46,9 @@ async function problemOf(response: Response): Promise<Problem> {
   };
   const body: unknown = await response.json().catch(() => null);
   if (typeof body !== "object" || body === null) return fallback;
-  // The server's own error format; whatever is missing comes from the fallback.
-  return { ...fallback, ...(body as Partial<Problem>) };
+  // The server's own error format; whatever is missing comes from the fallback, and the name of a person is his name.
+  const { changedBy, ...said } = body as Omit<Partial<Problem>, "changedBy"> & { changedBy?: string | null };
+  return { ...fallback, ...said, changedBy: changedBy ? { name: changedBy } : null };
 }
 
 /**

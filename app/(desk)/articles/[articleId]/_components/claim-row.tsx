@@ -54,12 +54,14 @@ export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps)
 function Outcome({ claim }: { claim: ClaimView }) {
   const store = useReviewStore();
   const { assignee, attribution, verdict, verified } = claim;
-  if (!verdict && !assignee && !attribution.claimant) return null;
+  // A wording that names the speaker needs no second naming.
+  const speaker = attribution.claimant && !claim.text.includes(attribution.claimant) ? attribution.claimant : null;
+  if (!verdict && !assignee && !speaker) return null;
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
       {verified && <VerifiedBadge />}
       {verdict && <VerdictBadge verdict={verdict} scale={store.review.verdictScale} plain />}
-      {attribution.claimant && <span className="max-w-40 truncate">says {attribution.claimant}</span>}
+      {speaker && <span className="max-w-40 truncate">says {speaker}</span>}
       {assignee && <span className="ml-auto truncate">{assignee.name}</span>}
     </p>
   );

@@ -37,9 +37,11 @@ export function HistoryTab({ id }: { id: string }) {
       <ol className="flex flex-col gap-3">
         {shown.items.map((event) => (
           <li key={event.id} className="border-l-2 border-line pl-3">
-            <p>{event.summary}</p>
+            <p>
+              <strong className="font-semibold">{event.actor?.name ?? "Linecheck"}</strong> {event.summary}
+            </p>
             <p className="text-sm text-ink-faint">
-              {event.actor?.name ?? "Linecheck"} · <Time value={event.at} />
+              <Time value={event.at} />
             </p>
           </li>
         ))}
