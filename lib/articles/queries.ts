@@ -31,7 +31,7 @@ export const listArticles = defineQuery({
     cursor: z.string().optional(),
   }),
   run: async ({ actor }, input): Promise<Page<ArticleView>> => {
-    const after = decodeCursor(input.cursor, 1);
+    const after = decodeCursor(input.cursor, ["uuid"]);
     const conditions = [
       Prisma.sql`true`,
       ...(input.status ? [Prisma.sql`a.status = ${input.status}::article_status`] : []),

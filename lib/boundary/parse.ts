@@ -5,14 +5,16 @@ import { AppError } from "@/lib/platform/errors";
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string[]> = {};
+  // A map, because a sender may name a field "constructor", which every plain object has already.
+  const problems = new Map<string, string[]>();
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String).join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(".") : "");
     const message =
       issue.code === "unrecognized_keys" ? `There is no field of this name: ${issue.keys.join(", ")}.` : issue.message;
-    fields[path] = [...(fields[path] ?? []), message];
+    problems.set(path, [...(problems.get(path) ?? []), message]);
   }
-  const first = Object.entries(fields)[0];
+  const fields = Object.fromEntries(problems);
+  const [first] = problems;
   const summary = first ? (first[0] ? `${first[0]}: ${first[1][0]}` : String(first[1][0])) : "The input is wrong.";
   throw new AppError(tooLong(parsed.error.issues) ? "too_large" : "invalid", summary, { fields });
 }

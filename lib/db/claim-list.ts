@@ -3,25 +3,29 @@ import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import { claimFilter } from "@/lib/db/claim-filter";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
-import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
+import { type CursorPart, decodeCursor, encodeCursor } from "@/lib/db/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
-import { AppError } from "@/lib/platform/errors";
 
 /** The orders of a list of claims. Each ends on the id, so that a page never repeats or skips a claim. */
 export const ClaimSortSchema = z.enum(["newest", "oldest", "updated", "priority", "waiting", "position"]);
 /** The order of a list of claims. */
 export type ClaimSort = z.infer<typeof ClaimSortSchema>;
 
-type Order = { readonly key: Prisma.Sql; readonly cast: Prisma.Sql; readonly descending: boolean };
+type Order = {
+  readonly key: Prisma.Sql;
+  readonly cast: Prisma.Sql;
+  readonly part: CursorPart;
+  readonly descending: boolean;
+};
 
 const ORDERS: Readonly<Record<ClaimSort, Order>> = {
-  newest: { key: Prisma.sql`c.id`, cast: Prisma.sql`uuid`, descending: true },
-  oldest: { key: Prisma.sql`c.id`, cast: Prisma.sql`uuid`, descending: false },
-  updated: { key: Prisma.sql`c.updated_at`, cast: Prisma.sql`timestamptz`, descending: true },
-  priority: { key: Prisma.sql`c.priority`, cast: Prisma.sql`priority`, descending: false },
-  waiting: { key: Prisma.sql`c.status_since`, cast: Prisma.sql`timestamptz`, descending: false },
-  position: { key: Prisma.sql`c.start`, cast: Prisma.sql`int`, descending: false },
+  newest: { key: Prisma.sql`c.id`, cast: Prisma.sql`uuid`, part: "uuid", descending: true },
+  oldest: { key: Prisma.sql`c.id`, cast: Prisma.sql`uuid`, part: "uuid", descending: false },
+  updated: { key: Prisma.sql`c.updated_at`, cast: Prisma.sql`timestamptz`, part: "time", descending: true },
+  priority: { key: Prisma.sql`c.priority`, cast: Prisma.sql`priority`, part: "priority", descending: false },
+  waiting: { key: Prisma.sql`c.status_since`, cast: Prisma.sql`timestamptz`, part: "time", descending: false },
+  position: { key: Prisma.sql`c.start`, cast: Prisma.sql`int`, part: "int", descending: false },
 };
 
 /** Which page of a list, in which order. */
@@ -50,10 +54,8 @@ export async function readClaimPage(
 }
 
 function after(order: Order, cursor: string | undefined): Prisma.Sql {
-  const parts = decodeCursor(cursor, 2);
+  const parts = decodeCursor(cursor, [order.part, "uuid"]);
   if (parts === null) return Prisma.sql`true`;
-  if (!z.uuid().safeParse(parts[1]).success)
-    throw new AppError("invalid", "The cursor is not one that this list gave.");
   const than = order.descending ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.sql`(${order.key}, c.id) ${than} (${parts[0]}::text::${order.cast}, ${parts[1]}::uuid)`;
 }

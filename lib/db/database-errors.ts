@@ -37,6 +37,9 @@ export function translateDatabaseError(error: unknown): unknown {
   if (state === "23503" || prismaCode(error) === "P2003") {
     return new AppError("not_found", "Something that this refers to does not exist.", { cause: error });
   }
+  if (state?.startsWith("22")) {
+    return new AppError("invalid", "A value is out of range, or cannot be read.", { cause: error });
+  }
   return error;
 }
 

@@ -26,7 +26,7 @@ export async function readEvents(
   where: Prisma.Sql,
   request: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<EventView>> {
-  const before = decodeCursor(request.cursor, 1);
+  const before = decodeCursor(request.cursor, ["bigint"]);
   const rows = await reader.rows<EventRow>(Prisma.sql`
     SELECT e.id::text AS id, e.at, e.actor_id AS "actorId", m.name AS "actorName", e.type, e.article_id AS "articleId",
       e.claim_id AS "claimId", e.payload

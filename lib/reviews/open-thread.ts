@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCommand } from "@/lib/boundary/command";
+import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
 import { ThreadKindSchema } from "@/lib/core/review/thread";
 import { plainText } from "@/lib/core/text/plain";
@@ -12,6 +12,7 @@ import { notify } from "@/lib/db/notifications";
 import { fromTx } from "@/lib/db/rows";
 import { readThread } from "@/lib/db/thread-rows";
 import { openThreadRow } from "@/lib/db/threads";
+import { AppError } from "@/lib/platform/errors";
 import { refuseForeignWriter } from "@/lib/reviews/writer-rule";
 
 /** The longest comment, in UTF-16 code units. */
@@ -48,8 +49,9 @@ export const openThread = defineCommand({
   run: async (context, input): Promise<ThreadView> => {
     const { tx, actor } = context;
     const claim = input.claimId ? await lockClaim(tx, actor, input.claimId, undefined) : null;
-    const articleId = claim ? claim.articleId : (input.articleId ?? "");
+    const articleId = input.articleId ?? claim?.articleId ?? "";
     await readArticle(fromTx(tx), actor, articleId);
+    await refuseOtherPlace(context, { articleId, claim, evidenceId: input.evidenceId });
     await refuseForeignWriter(context, articleId);
     const { kind, body } = input;
     const id = await openThreadRow(tx, {
@@ -88,3 +90,22 @@ export const openThread = defineCommand({
     return readThread(fromTx(tx), actor, id);
   },
 });
+
+/** A thread hangs on one place: a claim of this article, evidence of this claim. */
+async function refuseOtherPlace(
+  { tx }: CommandContext,
+  place: {
+    readonly articleId: string;
+    readonly claim: { readonly id: string; readonly articleId: string } | null;
+    readonly evidenceId: string | undefined;
+  },
+): Promise<void> {
+  if (place.claim && place.claim.articleId !== place.articleId) {
+    throw new AppError("not_found", "The article has no such claim.");
+  }
+  if (place.evidenceId === undefined) return;
+  const evidence = place.claim
+    ? await tx.evidence.findFirst({ where: { id: place.evidenceId, claimId: place.claim.id }, select: { id: true } })
+    : null;
+  if (!evidence) throw new AppError("not_found", "The claim has no such evidence.");
+}

@@ -25,7 +25,7 @@ export const listSources = defineQuery({
     cursor: z.string().optional(),
   }),
   run: async ({ actor }, input): Promise<Page<SourceView>> => {
-    const after = decodeCursor(input.cursor, 1);
+    const after = decodeCursor(input.cursor, ["uuid"]);
     const pattern = input.q ? likePattern(input.q) : null;
     const conditions = [
       Prisma.sql`true`,
