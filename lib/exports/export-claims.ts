@@ -28,7 +28,7 @@ const CONTENT_TYPES: Readonly<Record<ExportInput["format"], string>> = {
  * Exports a list of claims. Streams, because a list can be larger than memory and longer than a transaction: what can
  * be refused is refused here, the rest happens as the pieces are asked for.
  */
-export const exportClaims = defineQuery({
+const exportClaims = defineQuery({
   name: "exportClaims",
   permission: "export:make",
   input: ExportInputSchema,

@@ -80,7 +80,7 @@ export const CLAIM_COLUMNS = [
 ] as const satisfies readonly ClaimColumn[];
 
 /** The name of a column of claims.csv. */
-export type ClaimColumnName = (typeof CLAIM_COLUMNS)[number]["name"];
+type ClaimColumnName = (typeof CLAIM_COLUMNS)[number]["name"];
 
 /** What an editor reads on one sheet, in the order of reading. */
 const EDITOR_NAMES: readonly ClaimColumnName[] = [

@@ -1,8 +1,8 @@
 /** What a cell holds. Only text can be mistaken for a formula; everything else goes out as it is. */
-export type CellKind = "text" | "number" | "boolean" | "time" | "id";
+type CellKind = "text" | "number" | "boolean" | "time" | "id";
 
 /** A value of a cell; a list is written as one text. */
-export type CellValue = string | number | boolean | readonly string[] | null;
+type CellValue = string | number | boolean | readonly string[] | null;
 
 /**
  * Who will read the file: `spreadsheet` is safe to open in Excel, LibreOffice and Sheets; `machine` is untouched, for

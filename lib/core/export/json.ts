@@ -18,10 +18,10 @@ import {
 } from "@/lib/core/export/source-records";
 
 /** The version of the document. A reader refuses a higher one; fields are only added within a version. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** A claim with everything that hangs on it. */
-export const FullClaimSchema = ClaimRecordSchema.extend({
+const FullClaimSchema = ClaimRecordSchema.extend({
   anchors: z.array(AnchorRecordSchema),
   evidence: z.array(EvidenceRecordSchema),
   threads: z.array(ThreadRecordSchema),

@@ -11,7 +11,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
  * What a hash of a file is taken over. A document that carries its manifest cannot carry its own hash, so there it is
  * all bytes before the line that begins with `"manifest":`.
  */
-export const CoverageSchema = z.enum(["whole_file", "before_manifest"]);
+const CoverageSchema = z.enum(["whole_file", "before_manifest"]);
 
 /** What an export says of itself, so that it can be held against what it says. */
 export const ManifestSchema = z

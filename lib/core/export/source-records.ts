@@ -29,7 +29,7 @@ const link = {
 };
 
 /** Evidence from a source that may be named. */
-export const OpenEvidenceRecordSchema = z.strictObject({
+const OpenEvidenceRecordSchema = z.strictObject({
   ...link,
   confidential: z.literal(false),
   version: z.int(),
@@ -47,7 +47,7 @@ export const OpenEvidenceRecordSchema = z.strictObject({
 export type OpenEvidenceRecord = z.infer<typeof OpenEvidenceRecordSchema>;
 
 /** Evidence from a confidential source: that it exists and how it stands. Nothing in it says who or what it is. */
-export const HiddenEvidenceRecordSchema = z.strictObject({ ...link, confidential: z.literal(true) });
+const HiddenEvidenceRecordSchema = z.strictObject({ ...link, confidential: z.literal(true) });
 
 /** The link from a claim to a source. */
 export const EvidenceRecordSchema = z.discriminatedUnion("confidential", [
@@ -95,7 +95,7 @@ export const CaptureRecordSchema = z.strictObject({
 export type CaptureRecord = z.infer<typeof CaptureRecordSchema>;
 
 /** One remark in a thread. The words of a deleted one are gone, its place is not. */
-export const CommentRecordSchema = z.strictObject({
+const CommentRecordSchema = z.strictObject({
   id: UuidSchema,
   author_id: UuidSchema,
   author: words,
