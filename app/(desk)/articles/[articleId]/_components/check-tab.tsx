@@ -1,5 +1,6 @@
 "use client";
 
+import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
 import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
 import { PolicyChecklist } from "@/app/(desk)/articles/[articleId]/_components/policy-checklist";
 import { VerdictForm } from "@/app/(desk)/articles/[articleId]/_components/verdict-form";
@@ -14,6 +15,7 @@ export function CheckTab({ id }: { id: string }) {
       <VerdictForm claim={detail} />
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
+      <ClaimTerms claim={detail} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { TextareaField } from "@/app/_ui/textarea-field";
 import { THREAD_LOOK } from "@/app/_ui/thread-look";
 import { Time } from "@/app/_ui/time";
 import { THREAD_WORDS } from "@/app/_words/source-words";
+import { CommentItem } from "@/app/(desk)/articles/[articleId]/_components/comment-item";
 import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row";
 import { postComment, turnThread } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
@@ -47,18 +48,7 @@ export function ThreadCard({ thread, claimId, allowed }: ThreadCardProps) {
       </div>
       <ol className="flex flex-col gap-3 px-3 py-3">
         {thread.comments.map((comment) => (
-          <li key={comment.id}>
-            <p className="text-sm text-ink-faint">
-              <strong className="font-semibold text-ink">{comment.author.name}</strong> ·{" "}
-              <Time value={comment.createdAt} />
-              {comment.editedAt && " · edited"}
-            </p>
-            {comment.deleted ? (
-              <p className="text-ink-faint">This remark was taken back.</p>
-            ) : (
-              <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{comment.body}</p>
-            )}
-          </li>
+          <CommentItem key={comment.id} claimId={claimId} comment={comment} />
         ))}
       </ol>
       {open && allowed && <Reply thread={thread} claimId={claimId} />}

@@ -35,3 +35,17 @@ export function turnThread(desk: Desk, claimId: string, thread: ThreadView): Pro
   const call: Call = { method: "POST", path: `/threads/${thread.id}/${turn}`, version: thread.version };
   return sendThread(desk, claimId, call, turn === "resolve" ? "Thread resolved." : "Thread reopened.");
 }
+
+type Comment = ThreadView["comments"][number];
+
+/** Edits one's own remark. */
+export function editComment(desk: Desk, claimId: string, comment: Comment, body: string): Promise<boolean> {
+  const call: Call = { method: "PATCH", path: `/comments/${comment.id}`, body: { body }, version: comment.version };
+  return sendThread(desk, claimId, call, "Comment changed.");
+}
+
+/** Takes a remark back; its place in the talk stays. */
+export function deleteComment(desk: Desk, claimId: string, comment: Comment): Promise<boolean> {
+  const call: Call = { method: "DELETE", path: `/comments/${comment.id}`, version: comment.version };
+  return sendThread(desk, claimId, call, "Comment taken back.");
+}
