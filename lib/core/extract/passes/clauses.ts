@@ -37,7 +37,7 @@ const SEQUENCE = new Set(["after", "before", "until"]);
 export function clausesOf(
   grammar: Grammar,
   voice: readonly number[],
-  isWhole: (voice: number) => boolean = () => false,
+  whole: ReadonlySet<number> = new Set(),
 ): Clause[] {
   const clauses: Clause[] = [];
   const roots = grammar.words.flatMap((word, i) => (word.head < 0 ? [i] : []));
@@ -49,7 +49,7 @@ export function clausesOf(
       words.push(at);
       for (const child of grammar.children[at] ?? []) {
         const link =
-          voice[child] !== voice[at] ? "content" : isWhole(voice[at] ?? -1) ? null : linkOf(grammar, at, child);
+          voice[child] !== voice[at] ? "content" : whole.has(voice[at] ?? -1) ? null : linkOf(grammar, at, child);
         if (link === null) pending.push(child);
         else waiting.push({ head: child, link });
       }

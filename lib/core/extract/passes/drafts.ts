@@ -14,11 +14,7 @@ export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, know
   const whole = frame.segment.kind === "headline" || frame.segment.kind === "dek";
   const clauses = whole
     ? [wholeSentence(frame)]
-    : joinFragments(
-        frame,
-        clausesOf(frame.grammar, voiceOf, (voice) => isQuoted(frame, voiceOf, voice)),
-        voiceOf,
-      );
+    : joinFragments(frame, clausesOf(frame.grammar, voiceOf, quotedVoices(frame, voiceOf, voices.length)), voiceOf);
   const drafts: Draft[] = [];
   for (const clause of clauses) {
     const number = majority(clause.words.map((at) => voiceOf[at] ?? -1));
@@ -30,11 +26,13 @@ export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, know
   return drafts;
 }
 
-/** Whether a voice speaks in quotation marks only. Such words are listed as they were said. */
-function isQuoted(frame: SentenceFrame, voiceOf: readonly number[], voice: number): boolean {
-  return (
-    voice >= 0 && voiceOf.every((other, at) => other !== voice || frame.quoteOf[at] !== -1 || isMark(frame.grammar, at))
-  );
+/** The voices that speak in quotation marks only. Such words are listed as they were said. */
+function quotedVoices(frame: SentenceFrame, voiceOf: readonly number[], count: number): ReadonlySet<number> {
+  const quoted = new Set(Array.from({ length: count }, (_, voice) => voice));
+  voiceOf.forEach((voice, at) => {
+    if (frame.quoteOf[at] === -1 && !isMark(frame.grammar, at)) quoted.delete(voice);
+  });
+  return quoted;
 }
 
 /** Gives words without a verb to the clause of the same voice behind them, or before them: "For too long," is part of what follows. */

@@ -26,6 +26,8 @@ export interface LineContext {
   /** Kinds of the lines before, in order. */
   readonly before: readonly SegmentKind[];
   readonly headline: string;
+  /** Whether a line before is body: asked of every line, so it is kept instead of looked for. */
+  readonly hasBody: boolean;
 }
 
 /** The kind that a line's own wording gives away; null when only its place can tell. */
@@ -59,7 +61,7 @@ export function kindByPlace(view: LineView, context: LineContext): SegmentKind {
   if (SOURCE_HEADING.test(view.words)) return "source_list";
   if (isCaption(view)) return "caption";
   if (view.stopped && (view.count >= 4 || /["”]$/.test(view.words))) return "body";
-  if (before.every((kind) => kind !== "body") && NAME_LINE.test(view.words)) return "byline";
+  if (!context.hasBody && NAME_LINE.test(view.words)) return "byline";
   if (next && !next.opensBlock && isCaption(next) && !view.stopped) return "caption";
   if (previous === "related_link" && !view.opensBlock && view.count <= 24) return "related_link";
   if (previous === "related_link" && !view.stopped && view.count <= 24 && isSeries(context)) return "related_link";
@@ -70,9 +72,8 @@ export function kindByPlace(view: LineView, context: LineContext): SegmentKind {
 
 /** A line without a stop, of which nothing else is known. */
 function kindOfLoose(view: LineView, context: LineContext): SegmentKind {
-  const { views, at, before } = context;
+  const { views, at, hasBody: body } = context;
   if (view.count >= 25) return "body";
-  const body = before.includes("body");
   const restHasBody = views.slice(at + 1, at + 40).some((other) => other.stopped && other.count >= 8);
   if (!body && at <= 3 && restHasBody && view.count >= 6) return "dek";
   if (!restHasBody) return looseTail(view, context);
@@ -81,9 +82,9 @@ function kindOfLoose(view: LineView, context: LineContext): SegmentKind {
 }
 
 /** Lines behind the last paragraph: headlines of other articles, or captions without a stop. */
-function looseTail(view: LineView, { before }: LineContext): SegmentKind {
+function looseTail(view: LineView, { hasBody }: LineContext): SegmentKind {
   if (view.count <= 1 || /^\W*\d+\W*$/.test(view.words)) return "other";
-  if (!before.includes("body")) return "body";
+  if (!hasBody) return "body";
   return view.count >= 6 ? "related_link" : "caption";
 }
 

@@ -23,8 +23,10 @@ export function segmentsOf(text: string): Segment[] {
   const headline = views[0]?.words ?? "";
   const kinds: SegmentKind[] = [];
   const segments: Segment[] = [];
+  let hasBody = false;
   views.forEach((view, at) => {
-    const kind = kindOf(view, { views, at, before: kinds, headline });
+    const kind = kindOf(view, { views, at, before: kinds, headline, hasBody });
+    hasBody ||= kind === "body";
     kinds.push(kind);
     segments.push(...withoutCredit(text, view, kind));
   });

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { tokensOf } from "@/lib/core/extract/passes/tokenize";
+
+function forms(text: string): string[] {
+  return tokensOf(text, { start: 0, end: text.length }).map((token) => token.form);
+}
+
+test.each([
+  ["They don't know.", ["They", "do", "n't", "know", "."]],
+  ["the U.S.-led group’s 48-year-old", ["the", "U.S.", "-", "led", "group", "’s", "48", "-", "year", "-", "old"]],
+  ["Mr. Reed paid $1,200.50 (twice).", ["Mr.", "Reed", "paid", "$", "1,200.50", "(", "twice", ")", "."]],
+  ["mail a.b@example.org or https://example.org/x.", ["mail", "a.b@example.org", "or", "https://example.org/x."]],
+])("%j", (text, expected) => {
+  expect(forms(text)).toEqual(expected);
+});
+
+test("tokens are exact, in order, and leave out nothing but white space", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      const tokens = tokensOf(text, { start: 0, end: text.length });
+      let at = 0;
+      for (const token of tokens) {
+        expect(text.slice(at, token.start).trim()).toBe("");
+        expect(text.slice(token.start, token.end)).toBe(token.form);
+        at = token.end;
+      }
+      expect(text.slice(at).trim()).toBe("");
+    }),
+  );
+});
