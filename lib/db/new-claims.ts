@@ -80,6 +80,7 @@ function claimRow(place: NewClaimPlace, claim: NewClaim, known: { id: string; id
     checkWorthiness: claim.checkWorthiness,
     reasons: [...claim.reasons],
     passes: [...claim.passes],
+    tags: [],
     priority: claim.priority,
     originKind: claim.originKind,
     originName: claim.originName,
