@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessSettings } from "@/lib/boundary/access-settings";
 import { auth } from "@/lib/boundary/auth";
 import { parseInput } from "@/lib/boundary/parse";
+import { actorOfCookies } from "@/lib/boundary/session";
 import { countFailure, refuseFlood } from "@/lib/boundary/sign-in-limits";
 import { AppError } from "@/lib/platform/errors";
 
@@ -36,7 +37,17 @@ export async function signIn(raw: unknown, address: string): Promise<{ cookies: 
     await countFailure(input.email, address);
     throw new AppError("invalid_credentials", "The e-mail address or the password is wrong.");
   }
-  return { cookies: response.headers.getSetCookie() };
+  const cookies = response.headers.getSetCookie();
+  await refuseDisabled(cookies);
+  return { cookies };
+}
+
+/** The password is right, but nobody of any newsroom signs in with it any longer: the session ends where it began. */
+async function refuseDisabled(cookies: readonly string[]): Promise<void> {
+  const cookie = cookies.map((line) => line.split(";", 1)[0]).join("; ");
+  if (await actorOfCookies(cookie)) return;
+  await signOut(cookie);
+  throw new AppError("forbidden", "This account was disabled. Ask an admin of your newsroom.");
 }
 
 /** Ends the session of this Cookie header. Returns the headers that make the browser forget it. */
