@@ -1,4 +1,4 @@
-import { Download, SearchX } from "lucide-react";
+import { Download, ListChecks, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -71,13 +71,27 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         )}
       </p>
       {page.items.length === 0 ? (
-        <EmptyState icon={SearchX} title="No claim matches">
-          <p>Take a filter away, or paste an article: its claims are listed here as soon as it is saved.</p>
-        </EmptyState>
+        <NoClaims filtered={Object.keys(filter).length > 0} />
       ) : (
         <ClaimTable claims={page.items} caption="Claims" sortLink={sortLink} />
       )}
       <Pager path={PATH} filter={{ ...filter, sort: query.sort, cursor }} nextCursor={page.nextCursor} />
     </Page>
+  );
+}
+
+function NoClaims({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState icon={SearchX} title="No claim matches">
+      <p>Take a filter away: each one narrows the list further.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={ListChecks}
+      title="No claim yet"
+      action={<LinkButton href="/articles">Go to the articles</LinkButton>}
+    >
+      <p>Claims come from articles: paste one, and what it states is listed here as soon as it is saved.</p>
+    </EmptyState>
   );
 }

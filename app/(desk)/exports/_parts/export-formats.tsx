@@ -7,7 +7,14 @@ import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 /** The files to take, each with what it is for and what it leaves out. */
 export function ExportFormats({ filter, claims }: { filter: ClaimFilter; claims: number }) {
   if (claims === 0) {
-    return <p className="font-medium">There is nothing to export: no claim matches. Take a filter away.</p>;
+    const filtered = Object.keys(filter).length > 0;
+    return (
+      <p className="font-medium">
+        {filtered
+          ? "Nothing to export: no claim matches. Take a filter away."
+          : "Nothing to export yet: there is no claim."}
+      </p>
+    );
   }
   return (
     <ul className="divide-y divide-line border-t border-line">
