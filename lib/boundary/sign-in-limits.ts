@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/db/client";
+import { translateDatabaseError } from "@/lib/db/database-errors";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/hash";
 
@@ -24,7 +25,9 @@ export async function refuseFlood(email: string, address: string): Promise<void>
   const [byAccount, byAddress] = await Promise.all([
     limits().account.get(accountKey(email)),
     limits().address.get(address),
-  ]);
+  ]).catch((error: unknown) => {
+    throw translateDatabaseError(error);
+  });
   const wait = Math.max(waitOf(byAccount, 5), waitOf(byAddress, 20));
   if (wait > 0) throw tooMany(wait);
 }
@@ -39,7 +42,7 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
     await limiter.consume(key);
   } catch (outcome) {
     // Over the limit is an outcome and no error; the next try is refused by it.
-    if (!(outcome instanceof RateLimiterRes)) throw outcome;
+    if (!(outcome instanceof RateLimiterRes)) throw translateDatabaseError(outcome);
   }
 }
 
