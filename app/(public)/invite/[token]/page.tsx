@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InvitationForm } from "@/app/(public)/invite/[token]/invitation-form";
 
-export const metadata: Metadata = { title: "Accept the invitation", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Accept the invitation", referrer: "same-origin" };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

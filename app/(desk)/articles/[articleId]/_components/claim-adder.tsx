@@ -1,11 +1,11 @@
 "use client";
 
-import { TextSelect } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
 import { Kbd } from "@/app/_ui/kbd";
 import { spanOfSelection, type TextSpan } from "@/app/(desk)/articles/[articleId]/_components/text-offset";
-import { addClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
+import { addClaim, moveSpan } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useSelectedClaim } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 
 type Offer = { span: TextSpan; top: number; left: number };
@@ -20,16 +20,17 @@ function offerFor(page: HTMLElement | null, text: string): Offer | null {
   const boxes = range.getClientRects();
   const last = boxes[boxes.length - 1];
   if (!last) return null;
-  const left = Math.min(Math.max(last.right - 60, 8), window.innerWidth - 160);
+  const left = Math.min(Math.max(last.right - 60, 8), Math.max(8, window.innerWidth - 340));
   return { span, top: Math.min(last.bottom + 8, window.innerHeight - 52), left };
 }
 
-/** The button that floats beside selected words and makes a claim of them. */
+/** What floats beside selected words: make a claim of them, or put the selected claim on them. */
 export function ClaimAdder({ page }: { page: RefObject<HTMLElement | null> }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const [offer, setOffer] = useState<Offer | null>(null);
   const { text, me } = desk.store.review;
+  const claim = useSelectedClaim();
   const allowed = can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:add");
 
   useEffect(() => {
@@ -51,27 +52,46 @@ export function ClaimAdder({ page }: { page: RefObject<HTMLElement | null> }) {
   }, [allowed, page, text]);
 
   if (!offer) return null;
+  const done = () => {
+    window.getSelection()?.removeAllRanges();
+    setOffer(null);
+  };
+  const add = async () => {
+    if (await addClaim(desk, offer.span)) done();
+  };
+  const move = async () => {
+    if (claim && (await moveSpan(desk, claim, offer.span))) done();
+  };
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected words"
+      style={{ top: offer.top, left: offer.left }}
+      className="no-print fixed z-30 flex overflow-hidden rounded-md bg-ink font-sans shadow-overlay"
+    >
+      <SelectionButton words="Add claim" shortcut="n" busy={busy} onPress={() => run(add)} />
+      {claim && claim.status !== "dismissed" && (
+        <SelectionButton words={`Move ${claim.label} here`} shortcut="m" busy={busy} onPress={() => run(move)} />
+      )}
+    </div>
+  );
+}
+
+type SelectionButtonProps = { words: string; shortcut: string; busy: boolean; onPress: () => void };
+
+function SelectionButton({ words, shortcut, busy, onPress }: SelectionButtonProps) {
   return (
     <button
       type="button"
-      data-add-claim
-      style={{ top: offer.top, left: offer.left }}
+      data-selection-key={shortcut}
       aria-disabled={busy || undefined}
-      className="no-print fixed z-30 inline-flex min-h-9 items-center gap-2 rounded-md bg-ink px-3 font-sans text-base font-semibold text-paper shadow-overlay"
+      className="focus-inset inline-flex min-h-9 items-center gap-2 px-3 text-base font-semibold text-paper hover:opacity-85"
       // A press must not take the selection away before the click arrives.
       onPointerDown={(event) => event.preventDefault()}
-      onClick={() =>
-        run(async () => {
-          const added = await addClaim(desk, offer.span);
-          if (!added) return;
-          window.getSelection()?.removeAllRanges();
-          setOffer(null);
-        })
-      }
+      onClick={onPress}
     >
-      <TextSelect aria-hidden size={16} />
-      Add claim
-      <Kbd>n</Kbd>
+      {words}
+      <Kbd>{shortcut}</Kbd>
     </button>
   );
 }

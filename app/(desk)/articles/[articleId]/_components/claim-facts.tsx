@@ -9,6 +9,7 @@ import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-d
 import { can } from "@/lib/core/access/permissions";
 import { HOLDING_ANCHORS, type Priority } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
+import type { ReviewView } from "@/lib/core/view/review-view";
 
 const PRIORITIES = Object.keys(PRIORITY_WORDS) as Priority[]; // the keys of a record of all priorities
 
@@ -36,29 +37,40 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
   );
 }
 
+/** Editors assign anybody; a checker takes a free claim or gives his own back. */
+function whyNotAssign(claim: ClaimView, me: ReviewView["me"]): string | null {
+  if (!can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:assign")) {
+    return "Only checkers and editors assign claims.";
+  }
+  const elsewhere = claim.assigneeId !== null && claim.assigneeId !== me.memberId;
+  return elsewhere && !me.roles.includes("editor") ? "Only an editor takes a claim from somebody." : null;
+}
+
 function Assignment({ claim }: { claim: ClaimView }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const { members, me } = desk.store.review;
-  const allowed = can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:assign");
-  const reason = allowed ? undefined : "Only checkers and editors can assign claims.";
-  const nobody = { value: "", label: "Nobody" };
-  const names = members.map(({ id, name }) => ({ value: id, label: id === me.memberId ? `${name} (me)` : name }));
+  const reason = whyNotAssign(claim, me);
+  const mayEdit = can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:edit");
+  const offered = members.filter(
+    ({ id }) => me.roles.includes("editor") || id === me.memberId || id === claim.assigneeId,
+  );
+  const names = offered.map(({ id, name }) => ({ value: id, label: id === me.memberId ? `${name} (me)` : name }));
   return (
     <div className="no-print grid grid-cols-2 gap-2">
       <SelectField
         label="Assigned to"
         value={claim.assigneeId ?? ""}
-        disabled={!allowed || busy}
-        title={reason}
-        options={[nobody, ...names]}
+        disabled={reason !== null || busy}
+        title={reason ?? undefined}
+        options={[{ value: "", label: "Nobody" }, ...names]}
         onChange={(event) => run(() => editClaim(desk, claim, { assigneeId: event.target.value || null }))}
       />
       <SelectField
         label="Priority"
         value={claim.priority}
-        disabled={!allowed || busy}
-        title={reason}
+        disabled={!mayEdit || busy}
+        title={mayEdit ? undefined : "Only checkers and editors set priorities."}
         options={PRIORITIES.map((priority) => ({ value: priority, label: PRIORITY_WORDS[priority] }))}
         onChange={(event) => {
           const priority = PRIORITIES.find((candidate) => candidate === event.target.value);

@@ -12,13 +12,7 @@ import { ReviewOverview } from "@/app/(desk)/articles/[articleId]/_components/re
 import type { PanelTab } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { loadDetail } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
-import {
-  useClaim,
-  useDetail,
-  usePlace,
-  useReviewStore,
-  useSelectedId,
-} from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import { useClaim, usePlace, useReviewStore, useSelectedId } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 const SETTLED_AFTER_MS = 90;
@@ -29,21 +23,23 @@ export function ClaimPanel() {
   return id === null ? <ReviewOverview /> : <SelectedClaim key={id} id={id} />;
 }
 
-/** Fetches the whole claim, a moment after the selection has settled, so that running down the list asks for nothing. */
+/**
+ * Fetches the whole claim, a moment after the selection has settled, so that running down the list asks for nothing;
+ * and again when the person comes back to the window, since others work on it too.
+ */
 function useFullDetail(id: string) {
   const desk = useDesk();
-  const claim = useClaim(id);
-  const detail = useDetail(id);
-  const fresh = detail !== null && detail.version >= (claim?.version ?? 0);
   useEffect(() => {
-    if (fresh) return;
     const stop = new AbortController();
-    const timer = setTimeout(() => loadDetail(desk, id, { signal: stop.signal }), SETTLED_AFTER_MS);
+    const load = () => loadDetail(desk, id, { quiet: desk.store.detail(id) !== null, signal: stop.signal });
+    const timer = setTimeout(load, SETTLED_AFTER_MS);
+    window.addEventListener("focus", load);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("focus", load);
       stop.abort();
     };
-  }, [desk, id, fresh]);
+  }, [desk, id]);
 }
 
 function SelectedClaim({ id }: { id: string }) {

@@ -85,6 +85,20 @@ const FIELD_WORDS: Record<keyof ClaimEdit, string> = {
   tags: "Tags",
 };
 
+/** Puts a claim on other words of the text, for one that lost its place or has too many or too few of them. */
+export function moveSpan(desk: Desk, claim: ClaimView, span: { start: number; end: number }): Promise<boolean> {
+  const { text } = desk.store.review;
+  return sendChange(desk, claim, {
+    call: { method: "PATCH", path: `/claims/${claim.id}`, body: span },
+    done: `${claim.label} stands on these words now.`,
+    words: {
+      what: "Place",
+      mine: [{ label: "Words", value: text.slice(span.start, span.end) }],
+      theirs: (current) => [{ label: "Words", value: current.quote }],
+    },
+  });
+}
+
 /** Adds a claim on a stretch of the text and selects it. */
 export async function addClaim(desk: Desk, span: { start: number; end: number }): Promise<ClaimDetail | null> {
   const { article } = desk.store.review;

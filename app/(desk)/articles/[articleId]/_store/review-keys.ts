@@ -75,6 +75,16 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   workKey("c", "Comment", "comment"),
   workKey("w", "Edit the wording", "wording"),
   { keys: ["n"], shown: "n", words: "Add a claim from the selected words", group: "Work", run: addFromSelection },
+  {
+    keys: ["m"],
+    shown: "m",
+    words: "Put the claim on the selected words",
+    group: "Work",
+    run: ({ say }) => {
+      if (document.querySelector('[data-selection-key="m"]')) press('[data-selection-key="m"]');
+      else say("Choose a claim, then select the words that it should stand on.", "trouble");
+    },
+  },
   moveKey("accept"),
   moveKey("dismiss"),
   moveKey("start"),
@@ -91,6 +101,6 @@ function stepOut({ store }: Desk) {
 }
 
 function addFromSelection({ store }: Desk) {
-  if (document.querySelector("[data-add-claim]")) press("[data-add-claim]");
+  if (document.querySelector('[data-selection-key="n"]')) press('[data-selection-key="n"]');
   else store.setPlace({ adding: true });
 }

@@ -87,3 +87,10 @@ export function useConflict() {
   const store = useReviewStore();
   return useTopic("conflict", store.conflict);
 }
+
+/** The selected claim, as it is now. */
+export function useSelectedClaim() {
+  const id = useSelectedId();
+  const store = useReviewStore();
+  return useTopic(`claim:${id}`, () => (id === null ? null : store.claim(id)));
+}

@@ -11,7 +11,7 @@ import { assignLanes } from "@/lib/core/paint/lanes";
 const SHOWN_BLOCKS = 400;
 
 /** What was found in the text, before it is saved: claims underlined, what is set aside greyed with its kind. */
-export function ArticlePreview({ text, preview }: { text: string; preview: Preview }) {
+export function ArticlePreview({ preview }: { preview: Preview }) {
   return (
     <section
       aria-label="Preview"
@@ -29,9 +29,9 @@ export function ArticlePreview({ text, preview }: { text: string; preview: Previ
         <PreviewText of={preview.of} found={preview.found} />
       ) : (
         <p className="p-6 text-ink-faint">
-          {text === ""
-            ? "Claims will be underlined here. Promotions, credits and links are set aside, but stay in view."
-            : "One moment…"}
+          {preview.waiting
+            ? "One moment…"
+            : "Claims will be underlined here. Promotions, credits and links are set aside, but stay in view."}
         </p>
       )}
     </section>

@@ -67,7 +67,7 @@ export function NewArticle() {
           {reason !== null && <span className="text-sm text-ink-faint">{reason}</span>}
         </div>
       </div>
-      <ArticlePreview text={text} preview={preview} />
+      <ArticlePreview preview={preview} />
     </form>
   );
 }
