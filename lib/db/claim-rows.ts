@@ -69,14 +69,24 @@ export type ClaimRow = {
   ownArticle: boolean;
 };
 
+/** The name of the member that a column refers to. Looked up row by row, because joins of members cost more to plan. */
+function nameOf(column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT m.name FROM member m WHERE m.id = ${column})`;
+}
+
+const VERDICT_BY = nameOf(Prisma.sql`c.verdict_by_id`);
+const SUBMITTED_BY = nameOf(Prisma.sql`c.submitted_by_id`);
+const ASSIGNEE = nameOf(Prisma.sql`c.assignee_id`);
+
 /** The columns of a `ClaimRow`, for a statement that starts from `CLAIM_FROM`. */
 export function claimColumns(scope: NewsroomScope): Prisma.Sql {
   return Prisma.sql`
     c.id, c.number, c.version, c.article_id AS "articleId", a.title AS "articleTitle", c.status::text AS status,
     c.status_since AS "statusSince", c.verdict, COALESCE(vl.counts_as_verified, false) AS "verdictCounts",
     c.attribution_verdict AS "attributionVerdict", c.verdict_note AS "verdictNote", c.correction,
-    c.verdict_by_id AS "verdictById", vm.name AS "verdictByName", c.submitted_by_id AS "submittedById",
-    sm.name AS "submittedByName", c.assignee_id AS "assigneeId", asg.name AS "assigneeName", ${VERIFIED} AS verified,
+    c.verdict_by_id AS "verdictById", ${VERDICT_BY} AS "verdictByName", c.submitted_by_id AS "submittedById",
+    ${SUBMITTED_BY} AS "submittedByName", c.assignee_id AS "assigneeId", ${ASSIGNEE} AS "assigneeName",
+    ${VERIFIED} AS verified,
     c.text, c.quote, c.types, c.checkable::text AS checkable, c.attribution_mode AS "attributionMode", c.claimant, c.cue,
     c.priority::text AS priority, c.check_worthiness AS "checkWorthiness", c.reasons, c.passes, c.tags, c.as_of AS "asOf",
     c.recheck_by AS "recheckBy", c.due_at AS "dueAt", c.origin_kind::text AS "originKind", c.origin_name AS "originName",
@@ -86,8 +96,8 @@ export function claimColumns(scope: NewsroomScope): Prisma.Sql {
     c.anchor_state::text AS "anchorState", an.reason AS "anchorReason", c.evidence_count AS "evidenceCount",
     c.unanswered_count AS "unansweredCount", c.open_threads AS "openThreads", c.open_questions AS "openQuestions",
     c.open_blocking_threads AS "openBlockingThreads", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
-    COALESCE(${scope.memberId}::uuid IN (c.verdict_by_id, c.attribution_verdict_by_id, c.submitted_by_id, vm.owner_id,
-      avm.owner_id, sm.owner_id), false) AS "ownWork",
+    EXISTS (SELECT 1 FROM member m WHERE m.id IN (c.verdict_by_id, c.attribution_verdict_by_id, c.submitted_by_id)
+      AND ${scope.memberId}::uuid IN (m.id, m.owner_id)) AS "ownWork",
     EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = c.article_id
       AND aw.member_id = ${scope.memberId}::uuid) AS "ownArticle"`;
 }
@@ -98,8 +108,4 @@ export const CLAIM_FROM: Prisma.Sql = Prisma.sql`
   JOIN article a ON a.id = c.article_id AND a.newsroom_id = c.newsroom_id
   JOIN revision r ON r.id = a.current_revision_id
   LEFT JOIN anchor an ON an.claim_id = c.id AND an.revision_id = a.current_revision_id
-  LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
-  LEFT JOIN member vm ON vm.id = c.verdict_by_id
-  LEFT JOIN member avm ON avm.id = c.attribution_verdict_by_id
-  LEFT JOIN member sm ON sm.id = c.submitted_by_id
-  LEFT JOIN member asg ON asg.id = c.assignee_id`;
+  LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict`;

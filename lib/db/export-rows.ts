@@ -29,8 +29,12 @@ const COLUMNS = Prisma.sql`
   c.independent_sources AS independent_source_count, c.contradiction_count, c.unanswered_count, c.open_threads,
   c.open_questions, c.open_blocking_threads, c.created_by_id, c.created_at, c.updated_at`;
 
-/** The approval that holds: of a signed-off claim, on exactly its present content. */
-const APPROVAL = Prisma.sql`
+/** The people of a claim, and the approval that holds: of a signed-off claim, on exactly its present content. */
+const PEOPLE = Prisma.sql`
+  LEFT JOIN member vm ON vm.id = c.verdict_by_id
+  LEFT JOIN member avm ON avm.id = c.attribution_verdict_by_id
+  LEFT JOIN member sm ON sm.id = c.submitted_by_id
+  LEFT JOIN member asg ON asg.id = c.assignee_id
   LEFT JOIN LATERAL (SELECT so.signed_by_id, so.signed_at, som.name FROM sign_off so
     JOIN member som ON som.id = so.signed_by_id
     WHERE so.claim_id = c.id AND c.status = 'signed_off' AND so.content_hash = c.content_hash
@@ -50,7 +54,7 @@ export async function* readClaimRecords(
   const ids = Prisma.sql`SELECT c.id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
   for await (const batch of snapshot.batches<{ id: string }>(ids, size)) {
     const rows = await snapshot.rows<Omit<ClaimRecord, "label">>(Prisma.sql`
-      SELECT ${COLUMNS} ${CLAIM_FROM} ${APPROVAL}
+      SELECT ${COLUMNS} ${CLAIM_FROM} ${PEOPLE}
       WHERE c.id = ANY (${batch.map((row) => row.id)}::uuid[]) ORDER BY ${READING_ORDER}`);
     yield rows.map((row) => Object.assign(row, { label: claimLabel(row.number) }));
   }
