@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimDetail, EvidenceView, ThreadView } from "@/lib/core/view/claim-view";
-import { readPolicyOutcome } from "@/lib/db/claim-facts";
+import { outcomeOf, type PolicyFacts, RULES } from "@/lib/db/claim-facts";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
@@ -11,7 +11,12 @@ import { AppError } from "@/lib/platform/errors";
 
 type SignOffRow = { id: string; signedBy: { id: string; name: string }; signedAt: string; contentHash: string };
 
-type DetailRow = ClaimRow & { evidence: EvidenceView[]; threads: ThreadView[]; signOffs: SignOffRow[] };
+type DetailRow = ClaimRow & {
+  evidence: EvidenceView[];
+  threads: ThreadView[];
+  signOffs: SignOffRow[];
+  rules: PolicyFacts["rules"];
+};
 
 /** A field of a source that nobody without clearance may see. */
 function open(field: Prisma.Sql, instead = Prisma.sql`NULL`): Prisma.Sql {
@@ -26,7 +31,7 @@ const EVIDENCE_JSON = Prisma.sql`jsonb_build_object('id', e.id, 'version', e.ver
     'publisher', ${open(Prisma.sql`s.publisher`)}, 'url', ${open(Prisma.sql`s.url`)}, 'archiveUrl', ${open(Prisma.sql`s.archive_url`)}, 'independenceGroup', s.independence_group,
     'hasCapture', EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id)))`;
 
-/** All that the panel shows of one claim, read in two statements. Not found when the person may not know of it. */
+/** All that the panel shows of one claim, read in one statement. Not found when the person may not know of it. */
 export async function readClaimDetail(reader: Reader, actor: Actor, id: string): Promise<ClaimDetail> {
   const [row] = await reader.rows<DetailRow>(Prisma.sql`
     SELECT ${claimColumns(actor)},
@@ -36,10 +41,14 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
         JOIN member om ON om.id = t.opened_by_id WHERE t.claim_id = c.id), '[]') AS threads,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', so.id, 'signedAt', so.signed_at, 'contentHash', so.content_hash,
           'signedBy', jsonb_build_object('id', som.id, 'name', som.name)) ORDER BY so.signed_at) FROM sign_off so
-        JOIN member som ON som.id = so.signed_by_id WHERE so.claim_id = c.id), '[]') AS "signOffs"
+        JOIN member som ON som.id = so.signed_by_id WHERE so.claim_id = c.id), '[]') AS "signOffs",
+      ${RULES} AS rules
     ${CLAIM_FROM} WHERE c.id = ${id}::uuid AND ${visibleArticle(actor)}`);
   if (!row) throw new AppError("not_found", "There is no such claim.");
-  const policy = await readPolicyOutcome(reader, id);
+  const policy = outcomeOf({
+    ...row,
+    evidence: row.evidence.filter((e) => e.withdrawnAt === null).map(toPolicyEvidence),
+  });
   return {
     ...toClaimView(row, actor),
     evidence: row.evidence.map((e) => ({
@@ -56,6 +65,25 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
       holds: row.status === "signed_off" && s.contentHash === row.contentHash,
     })),
     passes: row.passes,
+  };
+}
+
+function toPolicyEvidence({
+  facet,
+  stance,
+  excerptCheck,
+  answer,
+  source,
+}: EvidenceView): PolicyFacts["evidence"][number] {
+  return {
+    facet,
+    stance,
+    excerptCheck,
+    answered: answer !== null,
+    grade: source.grade,
+    sourceType: source.type,
+    sourceId: source.id,
+    independenceGroup: source.independenceGroup,
   };
 }
 

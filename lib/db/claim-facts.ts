@@ -26,21 +26,32 @@ export type Settled = { readonly lapsedFrom: ClaimStatus | null; readonly outcom
 
 type Evidence = PolicyEvidence & ClaimContent["evidence"][number];
 
-type Facts = {
+/** What the checklist of a claim is made from: its own columns, its live evidence, and the newsroom's rules. */
+export type PolicyFacts = {
+  readonly types: readonly ClaimType[];
+  readonly checkable: Checkable;
+  readonly verdict: string | null;
+  readonly verdictCounts: boolean;
+  readonly replySought: string | null;
+  readonly evidence: readonly PolicyEvidence[];
+  readonly rules: readonly (EvidencePolicy["other"] & { readonly claimType: string })[];
+};
+
+/** The evidence rules of the newsroom of a claim `c`, as a column. */
+export const RULES: Prisma.Sql = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('claimType', p.claim_type, 'primary', p."primary",
+      'independent', p.independent, 'records', p.records, 'replySought', p.reply_sought))
+    FROM evidence_rule p WHERE p.newsroom_id = c.newsroom_id), '[]')`;
+
+type Facts = PolicyFacts & {
   status: ClaimStatus;
   text: string;
   quote: string;
-  types: ClaimType[];
-  checkable: Checkable;
-  verdict: string | null;
-  verdictCounts: boolean;
   attributionVerdict: string | null;
   verdictNote: string | null;
   correction: string | null;
-  replySought: string | null;
   contentHash: string;
   evidence: Evidence[];
-  rules: (EvidencePolicy["other"] & { claimType: string })[];
   openThreads: number;
   openQuestions: number;
   openBlockingThreads: number;
@@ -56,9 +67,7 @@ async function readFacts(reader: Reader, claimId: string): Promise<Facts> {
           'independenceGroup', s.independence_group, 'excerptCheck', e.excerpt_check, 'answered', e.answer IS NOT NULL))
         FROM evidence e JOIN source s ON s.id = e.source_id
         WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL), '[]') AS evidence,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('claimType', p.claim_type, 'primary', p."primary",
-          'independent', p.independent, 'records', p.records, 'replySought', p.reply_sought))
-        FROM evidence_rule p WHERE p.newsroom_id = c.newsroom_id), '[]') AS rules,
+      ${RULES} AS rules,
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open') AS "openThreads",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'question') AS "openQuestions",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'blocking') AS "openBlockingThreads"
@@ -68,7 +77,8 @@ async function readFacts(reader: Reader, claimId: string): Promise<Facts> {
   return facts;
 }
 
-function outcomeOf(facts: Facts): PolicyOutcome {
+/** The checklist of a claim as it stands. */
+export function outcomeOf(facts: PolicyFacts): PolicyOutcome {
   const policy: EvidencePolicy = {
     ...DEFAULT_POLICY,
     ...Object.fromEntries(facts.rules.map(({ claimType, ...rule }) => [claimType, rule])),
@@ -81,11 +91,6 @@ function outcomeOf(facts: Facts): PolicyOutcome {
     replySought: facts.replySought !== null,
   };
   return checkPolicy(policy, claim, facts.evidence);
-}
-
-/** The checklist of a claim as it stands. */
-export async function readPolicyOutcome(reader: Reader, claimId: string): Promise<PolicyOutcome> {
-  return outcomeOf(await readFacts(reader, claimId));
 }
 
 /** The content of a claim as it stands, in its canonical form, for a sign-off to keep. */
