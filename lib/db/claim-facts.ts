@@ -64,7 +64,7 @@ async function readFacts(reader: Reader, claimId: string): Promise<Facts> {
       c.verdict_note AS "verdictNote", c.correction, c.reply_sought AS "replySought", c.content_hash AS "contentHash",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'sourceId', e.source_id, 'facet', e.facet, 'stance', e.stance,
           'excerpt', e.excerpt, 'locator', e.locator, 'grade', s.grade, 'sourceType', s.type,
-          'independenceGroup', s.independence_group, 'excerptCheck', e.excerpt_check, 'answered', e.answer IS NOT NULL))
+          'independenceGroup', s.independence_group, 'url', s.url, 'excerptCheck', e.excerpt_check, 'answered', e.answer IS NOT NULL))
         FROM evidence e JOIN source s ON s.id = e.source_id
         WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL), '[]') AS evidence,
       ${RULES} AS rules,

@@ -1,4 +1,7 @@
-/** What a sign-off vouches for. Live evidence only: withdrawn links are not part of it. */
+/**
+ * What a sign-off vouches for. Live evidence only: withdrawn links are not part of it. What a source is, and where it is
+ * found, belongs to the evidence: another address or a lower grade under the same link is other evidence.
+ */
 export type ClaimContent = {
   readonly text: string;
   readonly quote: string;
@@ -13,6 +16,10 @@ export type ClaimContent = {
     readonly stance: string;
     readonly excerpt: string | null;
     readonly locator: string | null;
+    readonly sourceType: string;
+    readonly grade: string;
+    readonly independenceGroup: string | null;
+    readonly url: string | null;
   }[];
 };
 
@@ -23,7 +30,10 @@ export type ClaimContent = {
 export function canonicalContent(content: ClaimContent): string {
   const evidence = [...content.evidence]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map((e) => [e.id, e.sourceId, e.facet, e.stance, e.excerpt, e.locator]);
+    .map((e) => [
+      ...[e.id, e.sourceId, e.facet, e.stance, e.excerpt, e.locator],
+      ...[e.sourceType, e.grade, e.independenceGroup, e.url],
+    ]);
   return JSON.stringify([
     "claim-content-1",
     content.text,
