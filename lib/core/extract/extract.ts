@@ -14,7 +14,7 @@ import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sent
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { voicesOf } from "@/lib/core/extract/passes/speakers";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
-import { priorityOf, worthOf } from "@/lib/core/extract/passes/worth";
+import { priorityOf, type WorthPlace, worthOf } from "@/lib/core/extract/passes/worth";
 import { worthSigns } from "@/lib/core/extract/passes/worth-features";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
@@ -32,12 +32,18 @@ export function extract(text: string): Extraction {
   const sentences = sentencesOf(text, segments);
   const headline = headlineWords(text, segments);
   const isArticle = sentences.length >= ARTICLE_SENTENCES;
-  const found = candidatesOf(text, segments, sentences).flatMap(({ draft, claim }) => {
+  const found = candidatesOf(text, segments, sentences).flatMap(({ draft, claim, position }) => {
     const signs = worthSigns(draft, claim);
     const { kind } = draft.frame.segment;
     return isArticle && isOwnView(claim, signs, kind)
       ? []
-      : [weighed(claim, signs, kind === "headline" ? new Set() : headline)];
+      : [
+          weighed(claim, signs, {
+            position,
+            headline: sharedWith(headline, claim.text),
+            isHeadline: kind === "headline",
+          }),
+        ];
   });
   const claims = withRepeats(found.slice(0, MOST_CLAIMS), segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: found.length - claims.length };
@@ -47,6 +53,8 @@ export function extract(text: string): Extraction {
 export interface Candidate {
   readonly draft: Draft;
   readonly claim: ExtractedClaim;
+  /** Number of its sentence among those that can be checked. */
+  readonly position: number;
 }
 
 /** Everything that a text asserts, before the outlet's own views are left out and the rest is weighed. */
@@ -61,13 +69,13 @@ export function candidatesOf(text: string, segments: readonly Segment[], sentenc
   return frames.flatMap((frame, position) =>
     draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
       draft,
+      position,
       claim: buildClaim(draft, position, { text, book, pronouns, times }),
     })),
   );
 }
 
-function weighed(claim: ExtractedClaim, signs: readonly number[], headline: ReadonlySet<string>): ExtractedClaim {
-  const place = { sentence: claim.sentence, headline: sharedWith(headline, claim.text) };
+function weighed(claim: ExtractedClaim, signs: readonly number[], place: WorthPlace): ExtractedClaim {
   const { score, reasons } = worthOf(signs, claim, place);
   return {
     ...claim,

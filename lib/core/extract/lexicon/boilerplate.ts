@@ -111,7 +111,7 @@ export const SHARE_WORD =
 
 /** How a caption begins that says that it is one. */
 export const CAPTION_OPENING =
-  /^(?:file ?photo|file ?picture|file ?image|file|photo|picture|image|caption|pictured|above|below|left|right|from left|top|bottom|in this (?:\w+[\w ,.]{0,30} )?(?:photo|picture|image)|an? (?:\w+ ){0,2}(?:photo|photograph|picture|image|screenshot|handout|still|view) (?:of|from|showing|taken|released|provided)|a general view)\b\s?[:\-–—|]?/i;
+  /^(?:file ?photo|file ?picture|file ?image|file|photo|picture|image|caption|pictured|(?:above|below|left|right|top|bottom)(?= ?[:(])|from left|in this (?:\w+[\w ,.]{0,30} )?(?:photo|picture|image)|an? (?:\w+ ){0,2}(?:photo|photograph|picture|image|screenshot|handout|still|view) (?:of|from|showing|taken|released|provided)|a general view)\b\s?[:\-–—|]?/i;
 
 /** Words that only captions use of what they show. */
 export const CAPTION_WORD =

@@ -34,7 +34,7 @@ const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
 const LEAD = 0.5;
 const LEAD_SENTENCES = 2;
 /** Below this the outlet's own words are taken for its view and left out. */
-const FLOOR = 0.25;
+const FLOOR = 0.28;
 
 /** Whether the outlet's own words are its view, a guess or a forecast, and no claim. What others are quoted with always counts. */
 export function isOwnView(claim: ExtractedClaim, signs: readonly number[], kind: SegmentKind): boolean {

@@ -6,6 +6,7 @@ import {
   SHARE_WORD,
   SOURCE_HEADING,
 } from "@/lib/core/extract/lexicon/boilerplate";
+import { tensesOf } from "@/lib/core/extract/parse/tenses";
 import type { LineView } from "@/lib/core/extract/passes/line-view";
 
 const DATE_LINE =
@@ -34,7 +35,9 @@ export interface LineContext {
 export function kindByWording(view: LineView): SegmentKind | null {
   const { words, count } = view;
   if (!/[\p{L}\p{N}]/u.test(words)) return "other";
-  for (const { kind, words: most, sign } of LINE_SIGNS) if (count <= most && sign.test(words)) return kind;
+  const spoken = /^["“”]|\b(?:said|says|told)\b/.test(words);
+  for (const { kind, words: most, sign } of LINE_SIGNS)
+    if (count <= most && !(spoken && kind === "promo") && sign.test(words)) return kind;
   if (count <= 24 && (words.match(SHARE_WORD)?.length ?? 0) >= 2 && shareOfSharing(words) >= 0.3) return "promo";
   if (count <= 26 && /^play\b/i.test(words) && /embed$/i.test(words)) return "promo";
   if (count <= 26 && DURATION_TAIL.test(words) && !view.stopped) return "related_link";
@@ -65,7 +68,7 @@ export function kindByPlace(view: LineView, context: LineContext): SegmentKind {
   if (next && !next.opensBlock && isCaption(next) && !view.stopped) return "caption";
   if (previous === "related_link" && !view.opensBlock && view.count <= 24) return "related_link";
   if (previous === "related_link" && !view.stopped && view.count <= 24 && isSeries(context)) return "related_link";
-  if (DASH_NAME.test(view.words)) return "other";
+  if (DASH_NAME.test(view.words)) return "body";
   if (view.stopped) return "body";
   return kindOfLoose(view, context);
 }
@@ -85,17 +88,21 @@ function kindOfLoose(view: LineView, context: LineContext): SegmentKind {
 function looseTail(view: LineView, { hasBody }: LineContext): SegmentKind {
   if (view.count <= 1 || /^\W*\d+\W*$/.test(view.words)) return "other";
   if (!hasBody) return "body";
-  return view.count >= 6 ? "related_link" : "caption";
+  return view.count >= 4 && tensesOf(view.words) !== "none" ? "related_link" : "caption";
 }
 
-/** Three or more very short lines in a row are cells of a table or buttons. */
+/** Very short lines in a row with bare figures among them are cells of a table. */
 function isTable({ views, at }: LineContext): boolean {
   let from = at;
   let to = at;
   const short = (view: LineView | undefined): boolean => view !== undefined && view.count <= 3 && !view.stopped;
   while (short(views[from - 1]) && at - from < 6) from--;
   while (short(views[to + 1]) && to - at < 6) to++;
-  return short(views[at]) && to - from >= 3;
+  return (
+    short(views[at]) &&
+    to - from >= 3 &&
+    views.slice(from, to + 1).some((view) => /^\W*\d[\d.,%+-]*\W*$/.test(view.words))
+  );
 }
 
 /** Lines without a stop before and behind: a list of links goes on. */

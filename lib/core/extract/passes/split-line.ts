@@ -12,7 +12,7 @@ const DATELINE =
 const TAIL_CREDIT_WORD =
   /^(?:[\p{Lu}][\p{L}.'’-]*|\p{Lu}+|and|via|for|of|the|de|la|van|von|al|bin|II|III|[|&/,]|\(\p{Lu}[\p{L} /.]{0,30}\))$/u;
 const PAREN_CREDIT =
-  /\s*\((?:(?:photo|image|picture|credit|pic|source|video|courtesy)\b[^()\n]{0,80}|[^()\n]{0,40}(?:photo|images?)\b[^()\n]{0,40}|[A-Z][\w.]*(?:[ /][A-Z][\w.'’]*){0,5})\s?\)[.\s]*$/i;
+  /\s*\((?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]ic|[Cc]ourtesy)\b[^()\n]{0,80}|[^()\n]{0,40}\b(?:[Pp]hoto|[Ii]mages?)\b[^()\n]{0,40}|\p{Lu}[\p{L}. ]{0,30}\/ ?\p{Lu}[\p{L}.'’ /]{0,50}|(?<=[.!?”"] \()\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)\s?\)[.\s]*$/u;
 const MARKED_CREDIT =
   /(?:[.!?"”)]|\b)\s+((?:photo|image|picture|credit|photograph|photo credit|pic)s?\s?(?::|by\b)[^.\n]{2,80}\.?)$/i;
 const SLASHED = /(?:^|\s)[\p{Lu}][\p{L}.'’ -]{1,40}\/[\p{Lu}][\p{L} ./'’-]{1,60}$/u;

@@ -48,13 +48,14 @@ const PRIOR: Readonly<Record<WorthSign, number>> = {
   generic: 0,
 };
 /** How much the learnt weights count beside those. */
-const LEARNT_SHARE = 0.35;
+const LEARNT_SHARE = 0.5;
 /** Quotations say what happened; inside an article, behind its first lines, they are mostly reactions to it. */
-const QUOTED = 0.8;
-const REACTION = -1.8;
+const QUOTED = 1.4;
+const REACTION = -2.4;
 /** What an article is about stands at its beginning and in its headline. */
 const LATE = -0.8;
-const LEAD = 0.2;
+const LEAD = 0.8;
+const TITLE = 2;
 const HEADLINE = 1.2;
 const LATE_SENTENCES = 25;
 const LEAD_SENTENCES = 2;
@@ -62,8 +63,9 @@ const BIAS = -0.35;
 
 /** Where a claim stands in its article. */
 export interface WorthPlace {
-  /** Number of its sentence among the sentences of the text. */
-  readonly sentence: number;
+  /** Number of its sentence among those that can be checked. */
+  readonly position: number;
+  readonly isHeadline: boolean;
   /** Share of the headline's words that the claim holds, 0 to 1; 0 without a headline. */
   readonly headline: number;
 }
@@ -96,10 +98,11 @@ export function worthOf(
     const weight = sign === "quoted" ? QUOTED : PRIOR[sign] + LEARNT_SHARE * (learnt.weights[i] ?? 0);
     sum += weight * (signs[i] ?? 0);
   });
-  const late = Math.min(place.sentence, LATE_SENTENCES) / LATE_SENTENCES;
+  const late = Math.min(place.position, LATE_SENTENCES) / LATE_SENTENCES;
   sum += LATE * late;
-  if (place.sentence > 0 && place.sentence <= LEAD_SENTENCES) sum += LEAD;
-  if (place.sentence > LEAD_SENTENCES && claim.attribution.mode === "direct_quote") sum += REACTION;
+  if (place.isHeadline) sum += TITLE;
+  if (place.position > 0 && place.position <= LEAD_SENTENCES) sum += LEAD;
+  if (place.position > LEAD_SENTENCES && claim.attribution.mode === "direct_quote") sum += REACTION;
   const reasons = WORTH_SIGNS.flatMap((sign, i) =>
     (signs[i] ?? 0) > 0 && REASONS[sign] !== undefined ? [REASONS[sign]] : [],
   );
