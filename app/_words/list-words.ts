@@ -23,6 +23,7 @@ export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
   type: "Type",
   priority: "Priority",
   risk: "Risk",
+  signedOffOn: "Signed off on",
   tag: "Tag",
   article: "Article",
 };

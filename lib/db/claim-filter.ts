@@ -36,9 +36,15 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.type) conditions.push(Prisma.sql`c.types && ${filter.type}::text[]`);
   if (filter.priority) conditions.push(Prisma.sql`c.priority = ANY (${filter.priority}::priority[])`);
   if (filter.risk) conditions.push(RISKS[filter.risk]);
+  if (filter.signedOffOn) conditions.push(signedOffOn(filter.signedOffOn));
   if (filter.tag) conditions.push(Prisma.sql`${filter.tag} = ANY (c.tags)`);
   if (filter.q) conditions.push(wordsMatch(filter.q));
   return Prisma.join(conditions, " AND ");
+}
+
+function signedOffOn(day: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM sign_off so WHERE so.claim_id = c.id
+    AND (so.signed_at AT TIME ZONE 'UTC')::date = ${day}::date)`;
 }
 
 function assigneeIs(actor: Actor, assignee: string): Prisma.Sql {

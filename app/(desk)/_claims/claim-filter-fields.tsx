@@ -59,7 +59,7 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
     { name: "priority", any: "Any priority", options: choicesOf(PRIORITY_WORDS), chosen: filter.priority },
     { name: "risk", any: "Any or none", options: choicesOf(RISK_WORDS), chosen: one(filter.risk) },
   ];
-  const inUse = seldom.some(({ chosen }) => chosen !== undefined) || filter.tag !== undefined;
+  const inUse = seldom.some(({ chosen }) => chosen !== undefined) || (filter.signedOffOn ?? filter.tag) !== undefined;
   return (
     <>
       <StatusChoices chosen={filter.status ?? []} />
@@ -78,10 +78,11 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
       <details open={inUse} className="group">
         <summary className="inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-ink-soft hover:text-ink">
           <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
-          Type, priority, risk, tag{children ? " and order" : ""}
+          Type, priority, risk, day, tag{children ? " and order" : ""}
         </summary>
         <div className={cx(GRID, "mt-2")}>
           <Selects selects={seldom} />
+          <TextField label={WORDS.signedOffOn} name="signedOffOn" type="date" defaultValue={filter.signedOffOn} />
           <TextField label={WORDS.tag} name="tag" defaultValue={filter.tag} maxLength={60} />
           {children}
         </div>

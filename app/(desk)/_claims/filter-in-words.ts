@@ -23,6 +23,7 @@ export function filterInWords(filter: ClaimFilter, names: Names): string {
     type: filter.type?.map((type) => TYPE_WORDS[type]).join(", "),
     priority: filter.priority?.map((priority) => PRIORITY_WORDS[priority]).join(", "),
     risk: filter.risk && RISK_WORDS[filter.risk],
+    signedOffOn: filter.signedOffOn,
     tag: filter.tag,
     article: filter.article && (names.articles.find(({ id }) => id === filter.article)?.title ?? "one article"),
     q: filter.q && `“${filter.q}”`,

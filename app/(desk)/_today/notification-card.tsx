@@ -2,6 +2,7 @@ import { Card } from "@/app/_ui/card";
 import { cx } from "@/app/_ui/cx";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { MarkRead } from "@/app/(desk)/_today/mark-read";
 
 type Notification = {
   readonly id: string;
@@ -15,17 +16,17 @@ type Notification = {
 /** What others did that concerns me. */
 export function NotificationCard({ notifications }: { notifications: readonly Notification[] }) {
   return (
-    <Card title="For me">
+    <Card title="For me" {...(notifications.some(isNew) ? { actions: <MarkRead /> } : {})}>
       {notifications.length === 0 ? (
         <p className="text-ink-soft">Nobody has assigned, returned or answered anything to you lately.</p>
       ) : (
         <ul className="flex flex-col gap-2.5">
           {notifications.map((notification) => (
-            <li key={notification.id} className={cx(notification.readAt === null && "font-semibold")}>
+            <li key={notification.id} className={cx(isNew(notification) && "font-semibold")}>
               <Words notification={notification} />
               <span className="ml-2 text-sm font-normal text-ink-faint">
                 <Time value={notification.createdAt} />
-                {notification.readAt === null && <span className="sr-only"> (new)</span>}
+                {isNew(notification) && <span className="sr-only"> (new)</span>}
               </span>
             </li>
           ))}
@@ -33,6 +34,10 @@ export function NotificationCard({ notifications }: { notifications: readonly No
       )}
     </Card>
   );
+}
+
+function isNew({ readAt }: Notification): boolean {
+  return readAt === null;
 }
 
 function Words({ notification: { text, articleId, claimId } }: { notification: Notification }) {

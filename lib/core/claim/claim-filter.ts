@@ -27,6 +27,8 @@ export const claimFilterShape = {
   type: some(ClaimTypeSchema),
   priority: some(PrioritySchema),
   risk: RiskSchema.optional(),
+  /** Claims that were signed off on this day (UTC), whatever became of them since. */
+  signedOffOn: z.iso.date("Give a day such as 2026-11-22.").optional(),
   tag: z.string().max(60).optional(),
   article: z.uuid().optional(),
   /** Words that stand in the wording, the quote or the title; or a label such as C-012. */

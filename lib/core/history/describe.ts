@@ -108,7 +108,15 @@ function because(reason: string | null): string {
 }
 
 function fields(changes: Record<string, unknown>): string {
-  return Object.keys(changes).join(", ") || "nothing";
+  return Object.keys(changes).map(fieldInWords).join(", ") || "nothing";
+}
+
+/** "assigneeId" is a column's name; people say "assignee". */
+function fieldInWords(name: string): string {
+  return name
+    .replace(/Id$/, "")
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
 }
 
 function verdicts(payload: { to: string | null; attributionTo: string | null }): string {

@@ -8,6 +8,7 @@ import { pageOf } from "@/lib/core/view/primitives";
 import { SourceViewSchema } from "@/lib/core/view/source-view";
 import { getDashboard, getToday } from "@/lib/dashboard/queries";
 import { listEvents } from "@/lib/history/queries";
+import { readNotifications } from "@/lib/reviews/read-notifications";
 import { addSource } from "@/lib/sources/add-source";
 import { captureSource } from "@/lib/sources/capture-source";
 import { editSource } from "@/lib/sources/edit-source";
@@ -17,6 +18,13 @@ import type { Route } from "@/server/api/route";
 
 /** Sources, dashboard, history and people. */
 export const deskRoutes: readonly Route[] = [
+  {
+    kind: "command",
+    method: "POST",
+    path: "/notifications/read",
+    summary: "Mark one's own notices as read: those named, or all",
+    run: readNotifications,
+  },
   {
     kind: "query",
     method: "GET",

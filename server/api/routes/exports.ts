@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { openExport } from "@/lib/exports/export-claims";
 import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
 import { takeBudget } from "@/server/api/budgets";
@@ -13,9 +13,22 @@ async function download({ response, actor, params, query }: Exchange): Promise<v
   for await (const chunk of exported.chunks) {
     // Whoever has gone needs no more of it; leaving the loop ends the export's reading as well.
     if (response.destroyed) return;
-    if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
+    if (!response.write(chunk)) await roomIn(response);
   }
   response.end();
+}
+
+/** Waits until a client that reads slowly has taken what was written, or has gone. Leaves no listener behind. */
+function roomIn(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+    // Whoever went before we listened is not going to tell.
+    if (response.destroyed) done();
+  });
 }
 
 /** A file name for every browser: plain letters for old ones, the real name beside it (RFC 6266). */

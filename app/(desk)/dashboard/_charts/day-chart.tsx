@@ -7,8 +7,6 @@ import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type Day = DashboardView["signedOffByDay"][number];
 
-/** The history cannot be narrowed to a day yet; this is the list in which the sign-offs of each day stand. */
-const MOVES = "/history?type=claim.moved";
 const WIDTH = 336;
 const HEIGHT = 150;
 const FOOT = 18;
@@ -52,7 +50,11 @@ function Column({ day, x, y, width }: { day: Day; x: number; y: number; width: n
   return (
     <>
       {day.count > 0 && (
-        <a href={MOVES} aria-label={`${wordsOf(day)}: ${counted(day.count, "claim")} signed off`} data-hue="green">
+        <a
+          href={hrefOf(day)}
+          aria-label={`${wordsOf(day)}: ${counted(day.count, "claim")} signed off`}
+          data-hue="green"
+        >
           <rect x={x} y={HEAD - 4} width={width} height={HEIGHT - FOOT - HEAD + 4} fill="transparent" />
           <rect x={x} y={y} width={width} height={HEIGHT - FOOT - y} fill="var(--hue-solid)" rx="1" />
           <text x={middle} y={y - 3} textAnchor="middle" fontSize="9.5" fontWeight="600" fill="var(--ink)">
@@ -80,12 +82,18 @@ function DayTable({ days }: { days: readonly Day[] }) {
         {days.map((day) => (
           <Row key={day.day}>
             <Cell>{wordsOf(day)}</Cell>
-            <Cell className="text-right">{day.count === 0 ? "0" : <TextLink href={MOVES}>{day.count}</TextLink>}</Cell>
+            <Cell className="text-right">
+              {day.count === 0 ? "0" : <TextLink href={hrefOf(day)}>{day.count}</TextLink>}
+            </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function hrefOf({ day }: Day): string {
+  return `/claims?signedOffOn=${day}`;
 }
 
 function wordsOf({ day }: Day): string {
