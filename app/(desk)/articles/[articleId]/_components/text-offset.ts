@@ -1,3 +1,5 @@
+import { wholeWords } from "@/app/(desk)/articles/[articleId]/_components/whole-words";
+
 /** A stretch of the article's text: UTF-16, half-open. */
 export type TextSpan = { start: number; end: number };
 
@@ -16,8 +18,8 @@ function textNodes(page: HTMLElement): Text[] {
 }
 
 /**
- * The stretch of the article's text that a selection covers, without white space at its ends; null when there is none.
- * Numbers of claims and labels are no part of the text.
+ * The stretch of the article's text that a selection covers, in whole words; null when there is none. Numbers of claims
+ * and labels are no part of the text.
  */
 export function spanOfSelection(page: HTMLElement, text: string, range: Range): TextSpan | null {
   let start: number | null = null;
@@ -32,7 +34,5 @@ export function spanOfSelection(page: HTMLElement, text: string, range: Range): 
     end = at + to;
   }
   if (start === null || end === null) return null;
-  while (start < end && /\s/.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
-  return start < end ? { start, end } : null;
+  return wholeWords(text, { start, end });
 }
