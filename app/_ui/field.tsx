@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { cx } from "@/app/_ui/cx";
 
 /** What the control inside a field must carry so that label, hint and error belong to it. */
-export type ControlProps = {
+type ControlProps = {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "@/app/_ui/kbd";
 
 /** One entry of a menu. With `reason` it is off and says why. */
-export type MenuEntry = {
+type MenuEntry = {
   key: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -24,7 +24,7 @@ export type ListView = (typeof LIST_VIEWS)[number];
 export type ClaimFilter = { readonly view: ListView; readonly words: string };
 
 /** Whether a claim is in a view. Dismissed claims are in their own view only. */
-export function isInView(claim: ClaimView, view: ListView, memberId: string): boolean {
+function isInView(claim: ClaimView, view: ListView, memberId: string): boolean {
   if (claim.status === "dismissed") return view === "dismissed";
   switch (view) {
     case "all":

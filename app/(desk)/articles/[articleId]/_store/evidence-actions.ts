@@ -4,7 +4,7 @@ import type { Facet, SourceGrade, SourceType, Stance } from "@/lib/core/source/s
 import type { ClaimView, EvidenceView } from "@/lib/core/view/claim-view";
 
 /** A source that is new to the newsroom, as it is written beside a claim. */
-export type NewSource = {
+type NewSource = {
   type: SourceType;
   grade: SourceGrade;
   title: string;
