@@ -6,6 +6,7 @@ import { isoOrNull } from "@/lib/db/claim-view";
 import type { NewEvent } from "@/lib/db/events";
 import { Prisma } from "@/lib/db/generated/client";
 import { fromTx, type Reader } from "@/lib/db/rows";
+import { visibleArticle } from "@/lib/db/scope";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/hash";
@@ -31,9 +32,10 @@ export async function readSources(
       s.archive_url AS "archiveUrl", s.published_at AS "publishedAt", s.accessed_at AS "accessedAt",
       s.independence_group AS "independenceGroup", s.terms::text AS terms, s.note,
       EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id) AS "hasCapture",
-      (SELECT count(*)::int FROM evidence e WHERE e.source_id = s.id AND e.withdrawn_at IS NULL) AS "usedBy",
+      (SELECT count(*)::int FROM evidence e JOIN claim c ON c.id = e.claim_id JOIN article a ON a.id = c.article_id
+        WHERE e.source_id = s.id AND e.withdrawn_at IS NULL AND ${visibleArticle(actor)}) AS "usedBy",
       COALESCE((SELECT array_agg(d.id) FROM source d WHERE d.newsroom_id = s.newsroom_id
-        AND d.canonical_url = s.canonical_url AND d.id <> s.id), '{}') AS "duplicateIds",
+        AND d.canonical_url = s.canonical_url AND d.id <> s.id AND NOT d.confidential), '{}') AS "duplicateIds",
       m.id AS "createdById", m.name AS "createdByName", s.created_at AS "createdAt"
     FROM source s JOIN member m ON m.id = s.created_by_id
     WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND ${where}
