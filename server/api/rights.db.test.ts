@@ -58,6 +58,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /sources/:id/captures": CHECKERS,
   "GET /dashboard": EVERYBODY,
   "GET /today": EVERYBODY,
+  "POST /notifications/read": EVERYBODY,
   "GET /history": "admin, editor, checker, editor key",
   "GET /me": EVERYBODY,
   "GET /members": EVERYBODY,

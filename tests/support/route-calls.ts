@@ -66,6 +66,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /sources/:id/captures": { id: "source", body: () => ({ text: "What the page said." }) },
   "GET /dashboard": {},
   "GET /today": {},
+  "POST /notifications/read": { body: () => ({}) },
   "GET /history": {},
   "GET /me": {},
   "GET /members": {},
