@@ -11,11 +11,15 @@ export async function takeSnapshot(reader: Reader): Promise<string> {
   return row.snapshot;
 }
 
-/** Whether anything was committed in the newsroom that the snapshot does not hold. Every change writes an event. */
+/**
+ * Whether anything was committed in the newsroom that the snapshot does not hold. Every change writes an event. The
+ * order makes PostgreSQL begin at the newest line of the index, whatever it guesses of a snapshot that it cannot see yet.
+ */
 export async function hasChangedSince(reader: Reader, newsroomId: string, snapshot: string): Promise<boolean> {
   const [row] = await reader.rows<{ changed: boolean }>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM event e WHERE e.newsroom_id = ${newsroomId}::uuid
+    SELECT COALESCE((SELECT true FROM event e WHERE e.newsroom_id = ${newsroomId}::uuid
       AND e.xact >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
-      AND NOT pg_visible_in_snapshot(e.xact, ${snapshot}::pg_snapshot)) AS changed`);
+      AND NOT pg_visible_in_snapshot(e.xact, ${snapshot}::pg_snapshot)
+      ORDER BY e.xact DESC LIMIT 1), false) AS changed`);
   return row?.changed ?? true;
 }
