@@ -61,6 +61,8 @@ async function handle(parts: FrontParts, request: IncomingMessage, response: Ser
     response.setHeader("X-Request-Id", requestId);
     await dispatch(parts, request, response, requestId);
   } catch (error) {
+    // Whoever hung up while sending gets no answer, and nothing of ours went wrong.
+    if (error === request.errored) return;
     setDataPolicy(response);
     sendProblem(response, toProblem(error, requestId, parts.log));
     if (!request.complete) dropRest(request);
