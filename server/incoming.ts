@@ -67,15 +67,20 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Refuses a change that another site's page sends with our cookie. The browser's own word counts first, then the
  * origin; a request with neither is foreign. Programs use keys, which no browser adds by itself.
+ *
+ * A form of ours that is sent without a script says `Origin: null`, because our pages send no referrer; the browser's
+ * word that it is same-origin then stands in, and the framework behind us, which looks at the origin alone, is told so.
  */
 export function refuseForeignChange(request: IncomingMessage): void {
   if (SAFE.has(request.method ?? "")) return;
+  const { origin, host } = request.headers;
   const site = request.headers["sec-fetch-site"];
-  const origin = request.headers.origin;
-  const own =
-    site !== undefined ? site === "same-origin" : origin !== undefined && isOwnOrigin(origin, request.headers.host);
-  const consistent = origin === undefined || isOwnOrigin(origin, request.headers.host);
-  if (own && consistent) return;
+  if (site === "same-origin" && origin === "null") {
+    request.headers.origin = `${new URL(accessSettings().publicOrigin).protocol}//${host}`;
+    return;
+  }
+  const consistent = origin === undefined || isOwnOrigin(origin, host);
+  if (consistent && (site === undefined ? origin !== undefined : site === "same-origin")) return;
   throw new AppError(
     "cross_origin",
     "This change did not come from Linecheck's own pages. Send an Origin header, or use an API key.",
