@@ -5,9 +5,9 @@ import { EmailSchema, NewPasswordSchema } from "@/lib/core/access/password";
 import { RoleSchema } from "@/lib/core/access/roles";
 import { line } from "@/lib/core/text/plain";
 import { writeEvents } from "@/lib/db/events";
-import { Prisma } from "@/lib/db/generated/client";
 import { insertPerson } from "@/lib/db/people";
 import { fromPool, fromTx } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/hash";
@@ -70,7 +70,7 @@ export const revokeInvitation = defineCommand({
 
 /** Whom an invitation is for, or null when it is unknown, used, withdrawn or too old. */
 export async function findInvitation(token: string): Promise<{ email: string; newsroom: string } | null> {
-  const [row] = await fromPool.rows<{ email: string; newsroom: string }>(Prisma.sql`
+  const [row] = await fromPool.rows<{ email: string; newsroom: string }>(sql`
     SELECT i.email, n.name AS newsroom FROM invitation i JOIN newsroom n ON n.id = i.newsroom_id
     WHERE i.token_hash = ${sha256(token)} AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()`);
   return row ?? null;
@@ -97,7 +97,7 @@ export async function acceptInvitation(raw: unknown): Promise<{ email: string }>
       newsroomId: string;
       email: string;
       roles: string[];
-    }>(Prisma.sql`
+    }>(sql`
       UPDATE invitation SET accepted_at = now() WHERE token_hash = ${sha256(input.token)} AND accepted_at IS NULL
         AND revoked_at IS NULL AND expires_at > now()
       RETURNING id, newsroom_id AS "newsroomId", email, roles::text[] AS roles`);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { RoleSchema } from "@/lib/core/access/roles";
-import { Prisma } from "@/lib/db/generated/client";
 import { fromTx } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/platform/errors";
 
 const EditMemberSchema = z.strictObject({
@@ -53,7 +53,7 @@ export const editMember = defineCommand({
 
 /** Admins are locked together, so that two who demote each other at once come one after the other. */
 async function lockMember({ tx, actor }: CommandContext, input: z.output<typeof EditMemberSchema>): Promise<MemberRow> {
-  const rows = await fromTx(tx).rows<MemberRow>(Prisma.sql`
+  const rows = await fromTx(tx).rows<MemberRow>(sql`
     SELECT id, version, name, user_id AS "userId", roles::text[] AS roles, disabled_at AS "disabledAt" FROM member
     WHERE newsroom_id = ${actor.newsroomId}::uuid AND kind = 'person' AND (id = ${input.id}::uuid OR 'admin' = ANY (roles))
     ORDER BY id FOR UPDATE`);

@@ -3,8 +3,8 @@ import { defineQuery } from "@/lib/boundary/query";
 import type { Actor } from "@/lib/core/access/roles";
 import type { Person } from "@/lib/core/view/primitives";
 import { isoOrNull } from "@/lib/db/claim-view";
-import { Prisma } from "@/lib/db/generated/client";
 import { fromPool } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 
 const Nothing = z.strictObject({});
 
@@ -15,7 +15,7 @@ export const getMe = defineQuery({
   input: Nothing,
   run: async ({ actor }): Promise<Actor & { newsroomName: string }> => {
     const [row] = await fromPool.rows<{ name: string }>(
-      Prisma.sql`SELECT name FROM newsroom WHERE id = ${actor.newsroomId}::uuid`,
+      sql`SELECT name FROM newsroom WHERE id = ${actor.newsroomId}::uuid`,
     );
     return { ...actor, newsroomName: row?.name ?? "" };
   },
@@ -38,7 +38,7 @@ export const listMembers = defineQuery({
   permission: "member:read",
   input: Nothing,
   run: async ({ actor }) => {
-    const rows = await fromPool.rows<MemberRow>(Prisma.sql`
+    const rows = await fromPool.rows<MemberRow>(sql`
       SELECT m.id, m.version, m.name, u.email, m.kind::text AS kind, m.roles::text[] AS roles,
         m.disabled_at AS "disabledAt", m.created_at AS "createdAt"
       FROM member m LEFT JOIN "user" u ON u.id = m.user_id
@@ -70,7 +70,7 @@ export const listInvitations = defineQuery({
   permission: "member:manage",
   input: Nothing,
   run: async ({ actor }) => {
-    const rows = await fromPool.rows<InvitationRow>(Prisma.sql`
+    const rows = await fromPool.rows<InvitationRow>(sql`
       SELECT id, email, roles::text[] AS roles, created_at AS "createdAt", expires_at AS "expiresAt",
         accepted_at AS "acceptedAt", revoked_at AS "revokedAt"
       FROM invitation WHERE newsroom_id = ${actor.newsroomId}::uuid ORDER BY created_at DESC LIMIT 200`);
@@ -104,7 +104,7 @@ export const listKeys = defineQuery({
   permission: "key:manage",
   input: Nothing,
   run: async ({ actor }) => {
-    const rows = await fromPool.rows<KeyRow>(Prisma.sql`
+    const rows = await fromPool.rows<KeyRow>(sql`
       SELECT k.id, m.name, m.roles::text[] AS roles, k.prefix, k.created_at AS "createdAt", k.expires_at AS "expiresAt",
         k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt",
         CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name) END AS "createdBy"

@@ -5,9 +5,9 @@ import type { Actor } from "@/lib/core/access/roles";
 import { DEFAULT_VERDICTS } from "@/lib/core/claim/verdict";
 import { line } from "@/lib/core/text/plain";
 import { writeEvents } from "@/lib/db/events";
-import { Prisma } from "@/lib/db/generated/client";
 import { insertPerson } from "@/lib/db/people";
 import { fromPool } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/hash";
@@ -30,7 +30,7 @@ const SET_UP_LOCK = 7_100_001;
 
 /** Whether a newsroom exists, so that the first-run page is closed. */
 export async function isSetUp(): Promise<boolean> {
-  const [row] = await fromPool.rows<{ exists: boolean }>(Prisma.sql`SELECT EXISTS (SELECT 1 FROM newsroom) AS exists`);
+  const [row] = await fromPool.rows<{ exists: boolean }>(sql`SELECT EXISTS (SELECT 1 FROM newsroom) AS exists`);
   return row?.exists ?? false;
 }
 
@@ -51,7 +51,7 @@ export async function setUp(raw: unknown, options: { readonly trusted?: boolean 
   const input = parseInput(SetUpSchema, raw);
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (tx) => {
-    await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`);
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`);
     if ((await tx.newsroom.count()) > 0) {
       throw new AppError("gone", "This installation is set up already. Sign in instead.");
     }

@@ -10,11 +10,11 @@ import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
 import { coverRevision, readCoverageSpans } from "@/lib/db/coverage";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
-import { Prisma } from "@/lib/db/generated/client";
 import { readArticleClaims, readReview } from "@/lib/db/review";
 import { type RevisionView, readRevision, readRevisions } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
 import { likePattern } from "@/lib/db/search";
+import { joinSql, sql } from "@/lib/db/sql";
 import { readThreads } from "@/lib/db/thread-rows";
 
 const ArticleIdSchema = z.strictObject({ id: z.uuid() });
@@ -33,15 +33,13 @@ export const listArticles = defineQuery({
   run: async ({ actor }, input): Promise<Page<ArticleView>> => {
     const after = decodeCursor(input.cursor, ["uuid"]);
     const conditions = [
-      Prisma.sql`true`,
-      ...(input.status ? [Prisma.sql`a.status = ${input.status}::article_status`] : []),
-      ...(input.q
-        ? [Prisma.sql`(a.title ILIKE ${likePattern(input.q)} OR a.byline ILIKE ${likePattern(input.q)})`]
-        : []),
-      ...(after ? [Prisma.sql`a.id < ${after[0]}::uuid`] : []),
+      sql`true`,
+      ...(input.status ? [sql`a.status = ${input.status}::article_status`] : []),
+      ...(input.q ? [sql`(a.title ILIKE ${likePattern(input.q)} OR a.byline ILIKE ${likePattern(input.q)})`] : []),
+      ...(after ? [sql`a.id < ${after[0]}::uuid`] : []),
     ];
     const items = await readArticles(fromPool, actor, {
-      where: Prisma.join(conditions, " AND "),
+      where: joinSql(conditions, " AND "),
       limit: input.limit + 1,
     });
     const page = items.slice(0, input.limit);
@@ -135,6 +133,6 @@ export const getArticleThreads = defineQuery({
   input: ArticleIdSchema,
   run: async ({ actor }, input): Promise<{ items: ThreadView[] }> => {
     await readArticle(fromPool, actor, input.id);
-    return { items: await readThreads(fromPool, actor, Prisma.sql`t.article_id = ${input.id}::uuid`) };
+    return { items: await readThreads(fromPool, actor, sql`t.article_id = ${input.id}::uuid`) };
   },
 });

@@ -8,9 +8,9 @@ import { readClaimDetail } from "@/lib/db/claim-detail";
 import { ClaimSortSchema, countClaims, readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
 import { getClaimRow } from "@/lib/db/claims";
-import { Prisma } from "@/lib/db/generated/client";
 import { readEvents } from "@/lib/db/history";
 import { fromPool } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 
 const limit = z.coerce.number().int().min(1).max(100).default(50);
 
@@ -54,7 +54,7 @@ export const getClaimHistory = defineQuery({
   run: async ({ actor }, input): Promise<Page<EventView>> => {
     const row = await getClaimRow(fromPool, actor, input.id);
     // The import made the claim too, and carries the article only.
-    const where = Prisma.sql`(e.claim_id = ${row.id}::uuid
+    const where = sql`(e.claim_id = ${row.id}::uuid
       OR (e.type = 'article.imported' AND e.article_id = ${row.articleId}::uuid))`;
     return readEvents(fromPool, actor, where, input);
   },

@@ -6,10 +6,10 @@ import type { EventView } from "@/lib/core/view/history-view";
 import { currentDashboard } from "@/lib/dashboard/kept-dashboards";
 import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
-import { Prisma } from "@/lib/db/generated/client";
 import { readEvents } from "@/lib/db/history";
 import { type NotificationView, readNotifications } from "@/lib/db/inbox";
 import { fromPool } from "@/lib/db/rows";
+import { sql } from "@/lib/db/sql";
 import { readThreads } from "@/lib/db/thread-rows";
 
 /** What stands where in the newsroom. */
@@ -50,12 +50,12 @@ export const getToday = defineQuery({
       readThreads(
         fromPool,
         actor,
-        Prisma.sql`t.state = 'open' AND t.kind = 'question' AND (t.assignee_id = ${actor.memberId}::uuid
+        sql`t.state = 'open' AND t.kind = 'question' AND (t.assignee_id = ${actor.memberId}::uuid
           OR EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = t.article_id AND aw.member_id = ${actor.memberId}::uuid))`,
         20,
       ),
       currentDashboard(actor, now),
-      readEvents(fromPool, actor, Prisma.sql`true`, { limit: 10 }),
+      readEvents(fromPool, actor, sql`true`, { limit: 10 }),
       readNotifications(fromPool, actor, 20),
     ]);
     const view = (rows: typeof queue.rows) => rows.map((row) => toClaimView(row, actor));

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import type { EventView } from "@/lib/core/view/history-view";
 import type { Page } from "@/lib/core/view/primitives";
-import { Prisma } from "@/lib/db/generated/client";
 import { readEvents } from "@/lib/db/history";
 import { fromPool } from "@/lib/db/rows";
+import { joinSql, sql } from "@/lib/db/sql";
 
 /** The newsroom's history, newest first. */
 export const listEvents = defineQuery({
@@ -20,12 +20,12 @@ export const listEvents = defineQuery({
   }),
   run: async ({ actor }, input): Promise<Page<EventView>> => {
     const conditions = [
-      Prisma.sql`true`,
-      ...(input.article ? [Prisma.sql`e.article_id = ${input.article}::uuid`] : []),
-      ...(input.claim ? [Prisma.sql`e.claim_id = ${input.claim}::uuid`] : []),
-      ...(input.actor ? [Prisma.sql`e.actor_id = ${input.actor}::uuid`] : []),
-      ...(input.type ? [Prisma.sql`e.type = ${input.type}`] : []),
+      sql`true`,
+      ...(input.article ? [sql`e.article_id = ${input.article}::uuid`] : []),
+      ...(input.claim ? [sql`e.claim_id = ${input.claim}::uuid`] : []),
+      ...(input.actor ? [sql`e.actor_id = ${input.actor}::uuid`] : []),
+      ...(input.type ? [sql`e.type = ${input.type}`] : []),
     ];
-    return readEvents(fromPool, actor, Prisma.join(conditions, " AND "), input);
+    return readEvents(fromPool, actor, joinSql(conditions, " AND "), input);
   },
 });

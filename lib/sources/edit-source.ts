@@ -5,10 +5,10 @@ import { canonicalUrl } from "@/lib/core/source/canonical-url";
 import { SourceGradeSchema } from "@/lib/core/source/source";
 import { sourceShape } from "@/lib/core/source/source-input";
 import type { SourceView } from "@/lib/core/view/source-view";
-import { Prisma } from "@/lib/db/generated/client";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
 import { readSource } from "@/lib/db/sources";
+import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/platform/errors";
 
 const EditSourceSchema = z
@@ -75,7 +75,7 @@ type ClaimOn = {
 
 /** The claims that rest on a source, locked in one order so that two edits cannot block each other for ever. */
 async function claimsOn(tx: Parameters<typeof fromTx>[0], sourceId: string): Promise<ClaimOn[]> {
-  return fromTx(tx).rows<ClaimOn>(Prisma.sql`
+  return fromTx(tx).rows<ClaimOn>(sql`
     SELECT c.id, c.article_id AS "articleId", c.number, c.verdict_by_id AS "verdictById",
       c.submitted_by_id AS "submittedById", c.assignee_id AS "assigneeId"
     FROM claim c WHERE c.id IN (SELECT e.claim_id FROM evidence e WHERE e.source_id = ${sourceId}::uuid AND e.withdrawn_at IS NULL)

@@ -7,11 +7,11 @@ import type { SourceView } from "@/lib/core/view/source-view";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
-import { Prisma } from "@/lib/db/generated/client";
 import { fromPool } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { likePattern } from "@/lib/db/search";
 import { readSource, readSources } from "@/lib/db/sources";
+import { joinSql, sql } from "@/lib/db/sql";
 
 /** Sources of the newsroom, newest first. */
 export const listSources = defineQuery({
@@ -28,17 +28,17 @@ export const listSources = defineQuery({
     const after = decodeCursor(input.cursor, ["uuid"]);
     const pattern = input.q ? likePattern(input.q) : null;
     const conditions = [
-      Prisma.sql`true`,
-      ...(input.type ? [Prisma.sql`s.type = ${input.type}::source_type`] : []),
-      ...(input.grade ? [Prisma.sql`s.grade = ${input.grade}::source_grade`] : []),
+      sql`true`,
+      ...(input.type ? [sql`s.type = ${input.type}::source_type`] : []),
+      ...(input.grade ? [sql`s.grade = ${input.grade}::source_grade`] : []),
       ...(pattern
         ? [
-            Prisma.sql`(s.title ILIKE ${pattern} OR s.creator ILIKE ${pattern} OR s.publisher ILIKE ${pattern} OR s.url ILIKE ${pattern})`,
+            sql`(s.title ILIKE ${pattern} OR s.creator ILIKE ${pattern} OR s.publisher ILIKE ${pattern} OR s.url ILIKE ${pattern})`,
           ]
         : []),
-      ...(after ? [Prisma.sql`s.id < ${after[0]}::uuid`] : []),
+      ...(after ? [sql`s.id < ${after[0]}::uuid`] : []),
     ];
-    const items = await readSources(fromPool, actor, Prisma.join(conditions, " AND "), input.limit + 1);
+    const items = await readSources(fromPool, actor, joinSql(conditions, " AND "), input.limit + 1);
     const page = items.slice(0, input.limit);
     const last = page.at(-1);
     return { items: page, nextCursor: items.length > input.limit && last ? encodeCursor([last.id]) : null };
@@ -60,12 +60,12 @@ export const getSource = defineQuery({
     const source = await readSource(fromPool, actor, input.id);
     const [captures, claims] = await Promise.all([
       fromPool.rows<{ sha256: string; length: number; method: string; createdAt: Date; byId: string; byName: string }>(
-        Prisma.sql`SELECT cp.sha256, char_length(cp.text) AS length, cp.method, cp.created_at AS "createdAt", m.id AS "byId",
+        sql`SELECT cp.sha256, char_length(cp.text) AS length, cp.method, cp.created_at AS "createdAt", m.id AS "byId",
             m.name AS "byName"
           FROM capture cp JOIN member m ON m.id = cp.created_by_id WHERE cp.source_id = ${input.id}::uuid
           ORDER BY cp.created_at DESC LIMIT 50`,
       ),
-      fromPool.rows<ClaimRow>(Prisma.sql`
+      fromPool.rows<ClaimRow>(sql`
         SELECT ${claimColumns(actor)} ${CLAIM_FROM} WHERE ${visibleArticle(actor)} AND c.id IN
           (SELECT e.claim_id FROM evidence e WHERE e.source_id = ${input.id}::uuid AND e.withdrawn_at IS NULL)
         ORDER BY c.id DESC LIMIT 200`),
