@@ -3,7 +3,7 @@ import { grammarOf } from "@/lib/core/extract/parse/grammar";
 import { buildClaim } from "@/lib/core/extract/passes/build-claim";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
-import { isOwnView } from "@/lib/core/extract/passes/fact-or-view";
+import { withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
 import { headlineWords, sharedWith } from "@/lib/core/extract/passes/headline";
 import { nameBookOf } from "@/lib/core/extract/passes/name-book";
 import { pronounsOf } from "@/lib/core/extract/passes/pronouns";
@@ -14,6 +14,7 @@ import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sent
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { voicesOf } from "@/lib/core/extract/passes/speakers";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
+import { tokensOf } from "@/lib/core/extract/passes/tokenize";
 import { priorityOf, type WorthPlace, worthOf } from "@/lib/core/extract/passes/worth";
 import { worthSigns } from "@/lib/core/extract/passes/worth-features";
 
@@ -23,7 +24,7 @@ export const EXTRACTOR = { name: "linecheck", version: "0.3.0" };
 /** More claims than this in one revision are counted, not listed. */
 export const MOST_CLAIMS = 2000;
 
-/** Fewer sentences are no article: whoever pastes them wants them checked, whatever they sound like. */
+/** Fewer sentences, or no headline, make no news article: whoever pastes them wants them checked, whatever they sound like. */
 const ARTICLE_SENTENCES = 5;
 
 /** Finds the segments, sentences and claims of a text. The same text always gives the same result. */
@@ -31,20 +32,16 @@ export function extract(text: string): Extraction {
   const segments = segmentsOf(text);
   const sentences = sentencesOf(text, segments);
   const headline = headlineWords(text, segments);
-  const isArticle = sentences.length >= ARTICLE_SENTENCES;
-  const found = candidatesOf(text, segments, sentences).flatMap(({ draft, claim, position }) => {
-    const signs = worthSigns(draft, claim);
-    const { kind } = draft.frame.segment;
-    return isArticle && isOwnView(claim, signs, kind)
-      ? []
-      : [
-          weighed(claim, signs, {
-            position,
-            headline: sharedWith(headline, claim.text),
-            isHeadline: kind === "headline",
-          }),
-        ];
-  });
+  const signed = candidatesOf(text, segments, sentences).map(({ draft, claim, position }) => ({
+    claim,
+    position,
+    signs: worthSigns(draft, claim),
+    kind: draft.frame.segment.kind,
+  }));
+  const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
+  const found = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind }) =>
+    weighed(claim, signs, { position, headline: sharedWith(headline, claim.text), isHeadline: kind === "headline" }),
+  );
   const claims = withRepeats(found.slice(0, MOST_CLAIMS), segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: found.length - claims.length };
 }
@@ -96,15 +93,9 @@ function framesOf(text: string, segments: readonly Segment[], sentences: readonl
     while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) quotation++;
     const segment = segments[segmentIndex];
     if (segment === undefined || !CHECKABLE_KINDS.has(segment.kind)) return;
-    const grammar = grammarOf(text, sentence);
-    frames.push({
-      index,
-      sentence,
-      segment,
-      segmentIndex,
-      grammar,
-      quoteOf: quoteNumbers(grammar, quotations, quotation),
-    });
+    const tokens = tokensOf(text, sentence);
+    const quoteOf = quoteNumbers(tokens, quotations, quotation);
+    frames.push({ index, sentence, segment, segmentIndex, grammar: grammarOf(tokens, quoteOf), quoteOf });
   });
   return frames;
 }

@@ -1,8 +1,7 @@
 import { languageModel } from "@/lib/core/extract/parse/language-model";
 import { parseWords } from "@/lib/core/extract/parse/parser";
 import { tagWords } from "@/lib/core/extract/parse/tagger";
-import { type Token, tokensOf } from "@/lib/core/extract/passes/tokenize";
-import type { Span } from "@/lib/core/text/span";
+import type { Token } from "@/lib/core/extract/passes/tokenize";
 
 /** A word with its part of speech (Penn tags), the word it hangs on (-1: none) and how (Universal Dependencies). */
 export interface Word extends Token {
@@ -22,15 +21,31 @@ export interface Grammar {
   readonly last: readonly number[];
 }
 
-/** The grammar of a sentence: "The group claimed it." → "claimed" is the root, "group" its nsubj, "it" its obj. */
-export function grammarOf(text: string, sentence: Span): Grammar {
+/**
+ * The grammar of a sentence: "The group claimed it." → "claimed" is the root, "group" its nsubj, "it" its obj.
+ *
+ * A quotation that is a clause of its own is read for itself, and what stands around it too: neither is part of the
+ * other's grammar. `quoteOf` tells for each token the number of its quotation, -1 outside.
+ */
+export function grammarOf(tokens: readonly Token[], quoteOf: readonly number[]): Grammar {
   const { tagger, parser } = languageModel();
-  const tokens = tokensOf(text, sentence);
   const { tags, keys } = tagWords(
     tagger,
     tokens.map((token) => (token.form.includes("’") ? token.form.replaceAll("’", "'") : token.form)),
   );
-  const { heads, labels } = parseWords(parser, { tags, keys });
+  const heads = new Int32Array(tokens.length);
+  const labels = new Int32Array(tokens.length);
+  for (const group of readingGroups(tokens, quoteOf, (at) => tagger.tags[tags[at] ?? 0] ?? "")) {
+    const own = parseWords(parser, {
+      tags: Int32Array.from(group, (at) => tags[at] ?? 0),
+      keys: group.map((at) => keys[at]).filter((key) => key !== undefined),
+    });
+    group.forEach((at, i) => {
+      const head = own.heads[i] ?? -1;
+      heads[at] = head < 0 ? -1 : (group[head] ?? -1);
+      labels[at] = own.labels[i] ?? 0;
+    });
+  }
   const words = tokens.map((token, i) => ({
     form: token.form,
     start: token.start,
@@ -41,6 +56,40 @@ export function grammarOf(text: string, sentence: Span): Grammar {
     rel: parser.labels[labels[i] ?? 0] ?? "dep",
   }));
   return { words, ...treeOf(words) };
+}
+
+const SHORTEST_QUOTE = 5;
+
+/** Words that are read together: each long quotation with a verb of its own, and everything else. */
+function readingGroups(
+  tokens: readonly Token[],
+  quoteOf: readonly number[],
+  tagOf: (at: number) => string,
+): number[][] {
+  const quotes = new Map<number, number[]>();
+  tokens.forEach((_, at) => {
+    const quote = quoteOf[at] ?? -1;
+    if (quote < 0) return;
+    const group = quotes.get(quote);
+    if (group === undefined) quotes.set(quote, [at]);
+    else group.push(at);
+  });
+  const apart = [...quotes.values()].filter((group) => {
+    const before = tokens[(group[0] ?? 0) - 1]?.form;
+    const opens =
+      before === undefined ||
+      /^[,:;.–—]$/.test(before) ||
+      /^(?:said|says|saying|added|wrote|tweeted|asked|told|replied)$/.test(before);
+    return (
+      opens &&
+      group.length >= SHORTEST_QUOTE &&
+      group.length < tokens.length &&
+      group.some((at) => /^(?:VB[DZP]?|MD)$/.test(tagOf(at)))
+    );
+  });
+  const taken = new Set(apart.flat());
+  const rest = tokens.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  return rest.length > 0 ? [rest, ...apart] : apart;
 }
 
 function lowerOf(form: string): string {

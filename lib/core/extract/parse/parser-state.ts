@@ -1,8 +1,10 @@
 import type { WordKey } from "@/lib/core/extract/parse/word-hash";
 
-/** The three steps of which a sentence's tree is built. */
+/** The step that takes the next word up. */
 export const SHIFT = 0;
+/** The step that hangs the word on top of the stack on the next one. */
 export const LEFT = 1;
+/** The step that hangs the next word on the one on top of the stack. */
 export const RIGHT = 2;
 
 /** A half-built tree: what waits on the stack, what is still unread, and which word hangs on which. */

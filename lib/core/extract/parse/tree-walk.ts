@@ -17,7 +17,7 @@ export function childBy(grammar: Grammar, head: number, ...rels: readonly string
 
 /** The subject that hangs on a word itself; -1 without one. */
 export function ownSubject(grammar: Grammar, head: number): number {
-  return childBy(grammar, head, "nsubj", "nsubj:pass", "csubj", "nsubj:outer");
+  return childBy(grammar, head, "nsubj", "nsubj:pass", "nsubj:outer");
 }
 
 /** The subject of a word, or the one that it shares with the word it is coordinated with or hangs on; -1 without one. */

@@ -6,7 +6,7 @@ import type { Draft } from "@/lib/core/extract/passes/draft";
 import { mentionOf } from "@/lib/core/extract/passes/speakers";
 import { nounRange } from "@/lib/core/extract/passes/speech-source";
 import { isStatement, speechAct } from "@/lib/core/extract/passes/statement";
-import { typesOf } from "@/lib/core/extract/passes/types";
+import { typesOf } from "@/lib/core/extract/passes/types-of";
 import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wording";
 
 /** What is known of the whole article when a claim is built. */

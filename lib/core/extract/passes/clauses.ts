@@ -107,9 +107,10 @@ function sharesObject(grammar: Grammar, head: number, child: number): boolean {
   return between.length <= 2 && between.every((word) => word.tag === "CC" || word.tag === "RB" || word.form === ",");
 }
 
-/** A clause coordinated with a condition ("if A, or if B") is part of the condition; so is one that repeats the linking word. */
+/** A clause coordinated with a condition ("if A, or if B") is part of the condition; a bare infinitive is part of what it hangs on. */
 function standsFree(grammar: Grammar, head: number, child: number): boolean {
   const mark = (at: number): string => grammar.words[childBy(grammar, at, "mark")]?.lower ?? "";
+  if (grammar.words[child]?.tag === "VB" && childBy(grammar, child, "aux") < 0) return false;
   if (/^(?:if|whether|unless|to|because|when|lest)$/.test(mark(child)))
     return mark(child) === "to" ? false : !/^(?:if|whether|unless|when|because)$/.test(mark(head));
   const rel = grammar.words[head]?.rel ?? "";

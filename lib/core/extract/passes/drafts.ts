@@ -4,10 +4,14 @@ import { type Draft, type DraftVoice, spansOf } from "@/lib/core/extract/passes/
 import { roleDrafts } from "@/lib/core/extract/passes/roles";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { FRAME_VOICE, type Voices } from "@/lib/core/extract/passes/speakers";
+import { splitFlat } from "@/lib/core/extract/passes/split-flat";
+import { speechAct } from "@/lib/core/extract/passes/statement";
 
 /** A subject that is longer than this share of its claim is not repeated in the claim's place, only in its wording. */
 const SUBJECT_SHARE = 0.45;
 const FEWEST_WORDS = 2;
+/** Share of its words that an act of speech must keep when its speaker is taken out. */
+const MOST_OF_ACT = 0.5;
 
 /** The claims of a sentence in the making: one a clause, and one a role of a person. */
 export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, known: Set<string>): Draft[] {
@@ -73,8 +77,21 @@ function wholeSentence(frame: SentenceFrame): Clause {
 }
 
 function draftOf(frame: SentenceFrame, clause: Clause, voice: DraftVoice | null, passes: string[]): Draft {
-  const words = withSubject(frame, clause);
+  const whole = { frame, clause, words: withSubject(frame, clause), spans: [], voice, passes };
+  const words = withoutSpeaker(whole);
   return { frame, clause, words, spans: spansOf(frame, words), voice, passes };
+}
+
+/** "The mayor urged calm": who acts by speaking is the claimant; the claim's place is what the act was. */
+function withoutSpeaker(draft: Draft): readonly number[] {
+  const { grammar } = draft.frame;
+  const subject = speechAct(draft);
+  if (subject < 0) return draft.words;
+  const kept = draft.words.filter(
+    (at) => at < (grammar.first[subject] ?? subject) || at > (grammar.last[subject] ?? subject),
+  );
+  const rest = trimWords(grammar, kept);
+  return rest.length >= MOST_OF_ACT * draft.words.length ? rest : draft.words;
 }
 
 /** Puts a short shared subject before the clause: "He … got out" for the second half of "He stopped and got out". */

@@ -33,17 +33,41 @@ const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
 /** The first sentences of an article say what happened. */
 const LEAD = 0.5;
 const LEAD_SENTENCES = 2;
-/** Below this the outlet's own words are taken for its view and left out. */
-const FLOOR = 0.28;
+/** Below this a sentence in the outlet's own words is taken for its view and left out. */
+const FLOOR = 0.25;
 
-/** Whether the outlet's own words are its view, a guess or a forecast, and no claim. What others are quoted with always counts. */
-export function isOwnView(claim: ExtractedClaim, signs: readonly number[], kind: SegmentKind): boolean {
-  if (claim.attribution.mode !== "outlet_voice" || kind !== "body" || claim.passes.includes("roles")) return false;
-  return viewScore(claim, signs) < FLOOR;
+/** A claim with its signs and the kind of segment in which it stands. */
+export interface SignedClaim {
+  readonly claim: ExtractedClaim;
+  readonly signs: readonly number[];
+  readonly kind: SegmentKind;
+}
+
+/**
+ * The claims without the outlet's own views, guesses and forecasts. A sentence is judged as a whole, by the claims that
+ * are in the outlet's voice; what others are quoted with, who somebody is, headlines and captions always stay.
+ */
+export function withoutOwnViews<Item extends SignedClaim>(items: readonly Item[]): Item[] {
+  const isOwn = ({ claim, kind }: Item): boolean =>
+    claim.attribution.mode === "outlet_voice" && kind === "body" && !claim.passes.includes("roles");
+  const totals = new Map<number, { score: number; letters: number }>();
+  for (const item of items) {
+    if (!isOwn(item)) continue;
+    const total = totals.get(item.claim.sentence) ?? { score: 0, letters: 0 };
+    const letters = item.claim.quote.length;
+    totals.set(item.claim.sentence, {
+      score: total.score + factScore(item) * letters,
+      letters: total.letters + letters,
+    });
+  }
+  return items.filter((item) => {
+    const total = totals.get(item.claim.sentence);
+    return total === undefined || !isOwn(item) || total.score >= FLOOR * total.letters;
+  });
 }
 
 /** How much a claim reads like a fact: higher is surer. */
-function viewScore(claim: ExtractedClaim, signs: readonly number[]): number {
+function factScore({ claim, signs }: SignedClaim): number {
   const lead = claim.sentence > 0 && claim.sentence <= LEAD_SENTENCES ? LEAD : 0;
   return WORTH_SIGNS.reduce((sum, sign, i) => sum + (WEIGHTS[sign] ?? 0) * (signs[i] ?? 0), lead);
 }

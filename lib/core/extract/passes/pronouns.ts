@@ -18,7 +18,7 @@ export type Pronouns = readonly ReadonlyMap<number, Person>[];
  * last, the subject before others; never where two could be meant.
  */
 export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Voices[], book: NameBook): Pronouns {
-  let focus: { person: Person; frame: number; weight: number }[] = [];
+  let focus: Focus[] = [];
   return frames.map((frame, index) => {
     const found = new Map<number, Person>();
     const mentions = book.mentions[index] ?? [];
@@ -26,9 +26,10 @@ export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Vo
       const kind = HE.test(word.lower) ? "he" : SHE.test(word.lower) ? "she" : null;
       if (kind === null) return;
       const speaker = speakerOf(frame, voices[index], mentions, found, at);
-      const person = fits(speaker, kind)
-        ? speaker
-        : (earlierHere(frame, mentions, found, at, kind) ?? pick(focus, index, kind));
+      const person =
+        speaker !== null && speaker.gender !== other(kind)
+          ? speaker
+          : (earlierHere(frame, mentions, found, at, kind) ?? pick(focus, index, kind));
       if (person !== null && person !== undefined) found.set(at, person);
     });
     const here = [
@@ -44,8 +45,13 @@ export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Vo
   });
 }
 
-function fits(person: Person | null | undefined, kind: "he" | "she"): person is Person {
-  return person !== null && person !== undefined && (person.gender === null || person.gender === kind);
+function other(kind: "he" | "she"): "he" | "she" {
+  return kind === "he" ? "she" : "he";
+}
+
+/** Only a person known to be meant by such a pronoun: a wrong name costs more than an open pronoun. */
+function fits(person: Person, kind: "he" | "she"): boolean {
+  return person.gender === kind;
 }
 
 function weightOf(frame: SentenceFrame, at: number): number {
@@ -91,16 +97,20 @@ function earlierHere(
   return only(before);
 }
 
-function pick(
-  focus: readonly { person: Person; frame: number; weight: number }[],
-  index: number,
-  kind: "he" | "she",
-): Person | null {
+interface Focus {
+  readonly person: Person;
+  readonly frame: number;
+  readonly weight: number;
+}
+
+/** The person spoken of last who is known to fit; else the one person in reach of whom nothing is known. */
+function pick(focus: readonly Focus[], index: number, kind: "he" | "she"): Person | null {
   for (let back = 1; back <= REACH; back++) {
     const entries = focus.filter((entry) => entry.frame === index - back && fits(entry.person, kind));
     if (entries.length > 0) return only(entries);
   }
-  return null;
+  const open = new Set(focus.filter((entry) => entry.person.gender === null).map((entry) => entry.person));
+  return open.size === 1 ? ([...open][0] ?? null) : null;
 }
 
 /** The person of most weight, when nobody else has as much. */

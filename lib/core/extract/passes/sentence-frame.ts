@@ -1,6 +1,7 @@
 import type { Segment, Sentence } from "@/lib/core/extract/contract";
 import type { Grammar } from "@/lib/core/extract/parse/grammar";
 import type { Quotation } from "@/lib/core/extract/passes/quotes";
+import type { Token } from "@/lib/core/extract/passes/tokenize";
 
 /** A sentence with all that the later passes look at. */
 export interface SentenceFrame {
@@ -14,9 +15,9 @@ export interface SentenceFrame {
 }
 
 /** Which quotation each word stands in. `quotations` are in order; `from` is the first that can matter. */
-export function quoteNumbers(grammar: Grammar, quotations: readonly Quotation[], from: number): number[] {
+export function quoteNumbers(tokens: readonly Token[], quotations: readonly Quotation[], from: number): number[] {
   let at = from;
-  return grammar.words.map((word) => {
+  return tokens.map((word) => {
     while ((quotations[at]?.end ?? Number.POSITIVE_INFINITY) <= word.start) at++;
     const quotation = quotations[at];
     return quotation !== undefined && word.start >= quotation.start && word.end <= quotation.end ? at : -1;

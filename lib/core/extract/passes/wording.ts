@@ -1,4 +1,4 @@
-import { mainRel } from "@/lib/core/extract/parse/tree-walk";
+import { mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 import type { NameBook, Person } from "@/lib/core/extract/passes/name-book";
 import { nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
@@ -29,7 +29,16 @@ export function wordingOf(draft: Draft, position: number, sources: WordingSource
 /** The words of the subject, or of the noun that a relative clause speaks of, when the claim does not hold them. */
 function missingSubject({ frame, clause, words }: Draft): number[] {
   const { grammar } = frame;
-  const head = clause.sharedSubject >= 0 ? clause.sharedSubject : clause.link === "relative" ? clause.antecedent : -1;
+  const own = ownSubject(grammar, clause.head);
+  const dropped = own >= 0 && clause.words.includes(own) && !words.includes(own) ? own : -1;
+  const head =
+    dropped >= 0
+      ? dropped
+      : clause.sharedSubject >= 0
+        ? clause.sharedSubject
+        : clause.link === "relative"
+          ? clause.antecedent
+          : -1;
   if (head < 0 || words.includes(head)) return [];
   const from = grammar.first[head] ?? head;
   const list: number[] = [];
