@@ -25,6 +25,9 @@ const RISK_COUNTS = Prisma.join(
   RiskSchema.options.map((risk) => Prisma.sql`${Prisma.raw(`'${risk}'`)}, count(*) FILTER (WHERE ${RISKS[risk]})::int`),
 );
 
+/** The first of the fourteen days whose sign-offs are shown. */
+const FIRST_DAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date - 13`;
+
 /**
  * Counts everything that the dashboard shows, in one pass over the claims that the person may see.
  *
@@ -45,6 +48,12 @@ export async function computeDashboard(
       SELECT article_id, jsonb_agg(jsonb_build_object('status', status, 'count', n, 'verified', v)) AS tally
       FROM (SELECT article_id, status, count(*)::int AS n, count(*) FILTER (WHERE verified)::int AS v
         FROM seen GROUP BY article_id, status) x GROUP BY article_id
+    ), found AS (
+      SELECT verdict, count(*)::int AS n FROM seen WHERE verdict IS NOT NULL GROUP BY verdict
+    ), signed AS (
+      SELECT (so.signed_at AT TIME ZONE 'UTC')::date AS day, count(DISTINCT so.claim_id)::int AS n
+      FROM sign_off so JOIN seen s ON s.id = so.claim_id
+      WHERE so.newsroom_id = ${actor.newsroomId}::uuid AND so.signed_at >= (${FIRST_DAY}) AT TIME ZONE 'UTC' GROUP BY 1
     )
     SELECT
       (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'status', a.status, 'deadlineAt', a.deadline_at,
@@ -52,8 +61,8 @@ export async function computeDashboard(
         FROM article a LEFT JOIN tally t ON t.article_id = a.id
         WHERE ${visibleArticle(actor)}) AS articles,
       (SELECT jsonb_agg(jsonb_build_object('verdict', v.key, 'label', v.label,
-          'count', (SELECT count(*)::int FROM seen s WHERE s.verdict = v.key)) ORDER BY v."order")
-        FROM verdict_label v WHERE v.newsroom_id = ${actor.newsroomId}::uuid) AS verdicts,
+          'count', COALESCE(f.n, 0)) ORDER BY v."order")
+        FROM verdict_label v LEFT JOIN found f ON f.verdict = v.key WHERE v.newsroom_id = ${actor.newsroomId}::uuid) AS verdicts,
       (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'assigned', p.assigned, 'inReview', p.in_review,
           'awaitingSignOff', p.awaiting) ORDER BY p.assigned DESC, m.name)
         FROM (SELECT assignee_id, count(*)::int AS assigned, count(*) FILTER (WHERE status = 'in_review')::int AS in_review,
@@ -61,11 +70,9 @@ export async function computeDashboard(
           FROM seen WHERE assignee_id IS NOT NULL AND status NOT IN ('signed_off', 'dismissed') GROUP BY assignee_id) p
         JOIN member m ON m.id = p.assignee_id) AS people,
       (SELECT jsonb_build_object(${RISK_COUNTS}) FROM seen c) AS risks,
-      (SELECT jsonb_agg(jsonb_build_object('day', to_char(d.day, 'YYYY-MM-DD'), 'count',
-          (SELECT count(DISTINCT so.claim_id)::int FROM sign_off so JOIN seen s ON s.id = so.claim_id
-            WHERE so.newsroom_id = ${actor.newsroomId}::uuid AND so.signed_at >= d.day AT TIME ZONE 'UTC'
-              AND so.signed_at < (d.day + interval '1 day') AT TIME ZONE 'UTC')) ORDER BY d.day)
-        FROM generate_series((now() AT TIME ZONE 'UTC')::date - 13, (now() AT TIME ZONE 'UTC')::date, interval '1 day') d(day)) AS days,
+      (SELECT jsonb_agg(jsonb_build_object('day', to_char(d.day, 'YYYY-MM-DD'), 'count', COALESCE(x.n, 0)) ORDER BY d.day)
+        FROM generate_series(${FIRST_DAY}, (now() AT TIME ZONE 'UTC')::date, interval '1 day') d(day)
+        LEFT JOIN signed x ON x.day = d.day::date) AS days,
       LEAST((SELECT min(recheck_by) FROM seen WHERE recheck_by > now()),
         (SELECT min(embargo_until) FROM article WHERE newsroom_id = ${actor.newsroomId}::uuid AND embargo_until > now()),
         ((now() AT TIME ZONE 'UTC')::date + 1) AT TIME ZONE 'UTC') AS "changesAt"`);
