@@ -1,13 +1,33 @@
-/** Verbs by which somebody does something by speaking; that they did is what can be checked. */
-export const SPEECH_ACTS: ReadonlySet<string> = new Set(
-  (
-    "urged urges urge urging called calls calling promised promises promise pledged pledges vowed vows criticized criticised criticizes criticises condemned condemns denounced denounces praised praises " +
-    "warned warns demanded demands asked asks requested requests announced announces thanked thanks apologized apologised apologizes blamed blames accused accuses dismissed dismisses " +
-    "rejected rejects rejecting welcomed welcomes defended defends backed supports supported endorsed endorses encouraged encourages advised advises recommended recommends proposed proposes " +
-    "threatened threatens insisted insists expressed expresses voiced voices referred refers reiterated stressed emphasized emphasised slammed slams mocked mocks ridiculed questioned questions " +
-    "appealed appeals invited invites committed commits sought hinted joked quipped described describes declined declines refused refuses"
-  ).split(" "),
-);
+const ACTS =
+  "urge call promise pledge vow criticize criticise condemn denounce praise warn demand ask request announce thank apologize apologise blame accuse dismiss reject welcome defend back support endorse " +
+  "encourage advise recommend propose threaten insist express voice refer reiterate stress emphasize emphasise slam mock ridicule question appeal invite commit seek hint joke quip describe decline refuse " +
+  "discuss mention blast cite outline chastise reference debate admire pitch grill tout hail laud highlight oppose favor favour echo acknowledge suggest signal advocate allege deride lambaste decry bemoan lament " +
+  "doubt fear disavow dispute contest rebuke scold taunt salute applaud celebrate mourn regret admit deny concede label brand dub characterize characterise view consider regard compare liken";
+
+const acts: ReadonlySet<string> = new Set(ACTS.split(" "));
+
+/** Whether a verb, in lower case, is one by which somebody does something by speaking; that they did is what can be checked. */
+export function isSpeechAct(lower: string): boolean {
+  if (lower === "sought") return true;
+  for (const [ending, put] of [
+    ["", ""],
+    ["s", ""],
+    ["es", ""],
+    ["es", "e"],
+    ["ies", "y"],
+    ["ied", "y"],
+    ["d", ""],
+    ["ed", ""],
+    ["ing", ""],
+    ["ing", "e"],
+  ] as const) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length) + put;
+    if (acts.has(stem) || (/(?:ed|ing)$/.test(ending) && /([bdgmnpt])\1$/.test(stem) && acts.has(stem.slice(0, -1))))
+      return true;
+  }
+  return false;
+}
 
 /** Words of judgement, wish or duty: what is said with them cannot be true or false. */
 export const OPINION =

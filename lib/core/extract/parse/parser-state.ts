@@ -4,7 +4,7 @@ import type { WordKey } from "@/lib/core/extract/parse/word-hash";
 export const SHIFT = 0;
 /** The step that hangs the word on top of the stack on the next one. */
 export const LEFT = 1;
-/** The step that hangs the next word on the one on top of the stack. */
+/** The step that hangs the word on top of the stack on the one below it. */
 export const RIGHT = 2;
 
 /** A half-built tree: what waits on the stack, what is still unread, and which word hangs on which. */

@@ -15,7 +15,7 @@ const MOST_OF_ACT = 0.5;
 
 /** The claims of a sentence in the making: one a clause, and one a role of a person. */
 export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, known: Set<string>): Draft[] {
-  const whole = frame.segment.kind === "headline" || frame.segment.kind === "dek";
+  const whole = (frame.segment.kind === "headline" || frame.segment.kind === "dek") && voices.length === 0;
   const clauses = whole
     ? [wholeSentence(frame)]
     : joinFragments(frame, clausesOf(frame.grammar, voiceOf, quotedVoices(frame, voiceOf, voices.length)), voiceOf);

@@ -1,4 +1,4 @@
-import { FACTUAL, OPINION, SPEECH_ACTS } from "@/lib/core/extract/lexicon/opinion-words";
+import { FACTUAL, isSpeechAct, OPINION } from "@/lib/core/extract/lexicon/opinion-words";
 import { ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 
@@ -28,7 +28,7 @@ export function speechAct({ frame, clause, voice, passes }: Draft): number {
     voice !== null ||
     passes.includes("roles") ||
     head === undefined ||
-    !SPEECH_ACTS.has(head.lower) ||
+    !isSpeechAct(head.lower) ||
     !head.tag.startsWith("VB")
   )
     return -1;
