@@ -1,19 +1,22 @@
 "use client";
 
-import { ArrowDown, ArrowUp, LocateFixed, Pencil } from "lucide-react";
+import { ArrowDown, ArrowUp, LocateFixed, Merge, Pencil, Scissors } from "lucide-react";
 import { IconButton } from "@/app/_ui/icon-button";
 import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { ClaimFacts } from "@/app/(desk)/articles/[articleId]/_components/claim-facts";
 import { WordingEditor } from "@/app/(desk)/articles/[articleId]/_components/wording-editor";
+import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
-import { usePlace, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 /** Number, status, wording, and what the engine or a person said about the claim. */
 export function PanelHead({ claim }: { claim: ClaimView }) {
-  const store = useReviewStore();
+  const desk = useDesk();
+  const { store } = desk;
   const { opened } = usePlace();
   return (
     <div className="px-4 pt-3 pb-3">
@@ -24,6 +27,8 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
         {claim.priority !== "normal" && <PriorityBadge priority={claim.priority} />}
         <span className="no-print ml-auto flex">
           <IconButton label="Edit the wording (w)" onClick={() => store.goTo("wording")} icon={Pencil} />
+          <IconButton label="Split in two (x)" onClick={() => requestRegroup(desk, "split")} icon={Scissors} />
+          <IconButton label="Merge others into it (g)" onClick={() => requestRegroup(desk, "merge")} icon={Merge} />
           <IconButton
             label="Show in the text (t)"
             onClick={() => store.setPlace({ pane: "text" })}

@@ -15,14 +15,18 @@ const KeySheet = dynamic(() =>
 const AddClaimDialog = dynamic(() =>
   import("@/app/(desk)/articles/[articleId]/_components/add-claim-dialog").then((module) => module.AddClaimDialog),
 );
+const RegroupDialog = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/regroup-dialog").then((module) => module.RegroupDialog),
+);
 
 /** The windows above the screen. Their code comes when the first of them opens. */
 export function ReviewWindows() {
-  const { asking, keySheet, adding } = usePlace();
+  const { asking, regroup, keySheet, adding } = usePlace();
   const conflict = useConflict();
   return (
     <>
       {asking && <MoveDialog />}
+      {regroup && <RegroupDialog />}
       {conflict && <ConflictDialog />}
       {keySheet && <KeySheet />}
       {adding && <AddClaimDialog />}

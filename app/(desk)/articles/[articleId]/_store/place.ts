@@ -7,6 +7,9 @@ export type PanelTab = "check" | "discussion" | "history";
 /** A place in the panel that a key can lead to. */
 export type Goal = "verdict" | "evidence" | "comment" | "wording" | "panel";
 
+/** What is done to claims when one of them says too much, or several say the same. */
+export type Regroup = "split" | "merge";
+
 /** Where on the screen the person is. `turn` grows with every goal, so that the same goal can be set twice. */
 export type Place = {
   readonly pane: Pane;
@@ -15,6 +18,8 @@ export type Place = {
   readonly goal: Goal | null;
   /** The move that waits for words: a reason, a question. */
   readonly asking: ClaimMove | null;
+  /** The window in which the selected claim is split or others are merged into it. */
+  readonly regroup: Regroup | null;
   readonly keySheet: boolean;
   /** Whether a claim is being added by typing its words. */
   readonly adding: boolean;
@@ -28,6 +33,7 @@ export const FIRST_PLACE: Place = {
   opened: null,
   goal: null,
   asking: null,
+  regroup: null,
   keySheet: false,
   adding: false,
   turn: 0,

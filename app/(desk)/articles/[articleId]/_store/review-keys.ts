@@ -1,6 +1,8 @@
 import { MOVE_WORDS } from "@/app/_words/claim-words";
 import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
+import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
+import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { type ClaimMove, ClaimMoveSchema, movesFrom } from "@/lib/core/claim/status";
@@ -20,7 +22,7 @@ function move(desk: Desk, key: string) {
   if (!claim) return desk.say("Choose a claim first: j goes to the first one.", "trouble");
   const sharing = ClaimMoveSchema.options.filter((candidate) => MOVE_KEYS[candidate] === key);
   const meant = sharing.find((candidate) => movesFrom(claim.status).includes(candidate)) ?? sharing[0];
-  if (meant) requestMove(desk, claim.id, meant);
+  if (meant) void requestMove(desk, claim.id, meant);
 }
 
 function moveKey(...moves: [ClaimMove, ...ClaimMove[]]): ReviewKey {
@@ -33,6 +35,10 @@ function workKey(key: string, words: string, goal: Parameters<Desk["store"]["goT
   const run = ({ store, say }: Desk) =>
     store.selectedId() === null ? say("Choose a claim first: j goes to the first one.", "trouble") : store.goTo(goal);
   return { keys: [key], shown: key, words, group: "Work", run };
+}
+
+function regroupKey(key: string, words: string, regroup: Regroup): ReviewKey {
+  return { keys: [key], shown: key, words, group: "Work", run: (desk) => requestRegroup(desk, regroup) };
 }
 
 function press(selector: string) {
@@ -85,6 +91,8 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
       else say("Choose a claim, then select the words that it should stand on.", "trouble");
     },
   },
+  regroupKey("x", "Split the claim in two", "split"),
+  regroupKey("g", "Merge other claims into it", "merge"),
   moveKey("accept"),
   moveKey("dismiss"),
   moveKey("start"),

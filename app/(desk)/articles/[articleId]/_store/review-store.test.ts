@@ -81,6 +81,17 @@ describe("the state of the review screen", () => {
     expect(store.order().slice(0, 2)).toEqual([first(), added.id]);
   });
 
+  test("a review read again brings claims that are new, and keeps what is newer here", () => {
+    store.put(changed(first(), { text: "newer here", version: 9 }));
+    const split = { ...fixtureDetail(second()), id: "22222222-2222-4222-8222-222222222222", number: 98 };
+    const dismissed = { ...fixtureDetail(second()), version: 5, status: "dismissed" as const };
+    store.putAll([fixtureDetail(first()), dismissed, split]);
+    expect(store.claim(first())?.text).toBe("newer here");
+    expect(store.claim(second())?.status).toBe("dismissed");
+    expect(store.order()).toHaveLength(fixtureReview.claims.length + 1);
+    expect(store.order().indexOf(split.id)).toBe(2);
+  });
+
   test.each([
     ["by words of the claim", "9,000 cars"],
     ["by its number", "C-001"],

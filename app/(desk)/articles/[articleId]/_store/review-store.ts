@@ -65,7 +65,7 @@ export class ReviewStore {
     const before = this.#selectedId;
     this.#lastId = before;
     this.#selectedId = id;
-    this.#place = { ...this.#place, opened: null, goal: null, asking: null };
+    this.#place = { ...this.#place, opened: null, goal: null, asking: null, regroup: null };
     this.#topics.tell("selected", "place");
     if (before) this.#topics.tell(`selected:${before}`);
     if (id) this.#topics.tell(`selected:${id}`);
@@ -117,6 +117,20 @@ export class ReviewStore {
     this.#topics.tell("counts");
     this.#relist();
     if (!placed || known.status !== detail.status || known.anchor.state !== detail.anchor.state) this.#recover();
+  }
+
+  /** Takes in all claims as they were read again. What is as new here already stays, with all that is known of it. */
+  putAll(claims: readonly ClaimView[]) {
+    const newer = claims.filter((claim) => (this.#claims.get(claim.id)?.version ?? -1) < claim.version);
+    for (const claim of newer) {
+      this.#claims.set(claim.id, claim);
+      this.#details.delete(claim.id);
+    }
+    this.#order = [...this.#claims.keys()].sort((a, b) => byPlace(this.#claims.get(a), this.#claims.get(b)));
+    this.#counts = countViews(this.allClaims(), this.review.me.memberId);
+    this.#topics.tell("text", "counts", ...newer.map(({ id }) => `claim:${id}`));
+    this.#relist();
+    this.#recover();
   }
 
   #relist() {

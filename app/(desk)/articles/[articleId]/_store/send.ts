@@ -16,6 +16,8 @@ export type Change = {
   readonly words: SaveInWords;
   /** The version that the change is made from, where it is not the claim's own (an evidence link's, say). */
   readonly versionIn?: (detail: ClaimDetail) => number | undefined;
+  /** What has to be read again once it is saved. */
+  readonly afterwards?: () => Promise<void>;
 };
 
 /** Fetches all of a claim again. Trouble is told only when somebody waits for it. */
@@ -41,6 +43,7 @@ export async function sendChange(desk: Desk, claim: ClaimView, change: Change): 
   if (answer.kind === "ok") {
     desk.store.put(answer.value);
     desk.say(change.done);
+    await change.afterwards?.();
     return true;
   }
   if (answer.kind === "stale") await showConflict(desk, claim, change, answer.problem);

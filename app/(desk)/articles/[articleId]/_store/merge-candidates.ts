@@ -1,0 +1,13 @@
+import { filterClaims } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
+import type { ClaimView } from "@/lib/core/view/claim-view";
+
+function gap(a: ClaimView, b: ClaimView): number {
+  return Math.max(0, a.anchor.start - b.anchor.end, b.anchor.start - a.anchor.end);
+}
+
+/** The claims that can be merged into one, nearest in the text first. What is dismissed or signed off stays as it is. */
+export function mergeCandidates(claims: readonly ClaimView[], into: ClaimView, words = ""): ClaimView[] {
+  return filterClaims(claims, { view: "all", words }, "")
+    .filter((claim) => claim.id !== into.id && claim.status !== "signed_off")
+    .sort((a, b) => gap(a, into) - gap(b, into) || a.anchor.start - b.anchor.start || a.number - b.number);
+}
