@@ -5,7 +5,6 @@ import { ArticleBlock } from "@/app/(desk)/articles/[articleId]/_components/arti
 import { ClaimAdder } from "@/app/(desk)/articles/[articleId]/_components/claim-adder";
 import { claimUnder } from "@/app/(desk)/articles/[articleId]/_components/claim-under";
 import { scrollToClaim } from "@/app/(desk)/articles/[articleId]/_components/scroll-to-claim";
-import { spansOf } from "@/app/(desk)/articles/[articleId]/_store/review-store";
 import { useOrder, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { layOutBlocks } from "@/lib/core/paint/blocks";
 import { assignLanes } from "@/lib/core/paint/lanes";
@@ -21,7 +20,9 @@ export function ArticleText() {
 
   const { blocks, lanes } = useMemo(() => {
     const standing = order.flatMap((id) => store.claim(id) ?? []).filter((claim) => claim.anchor.state !== "detached");
-    const spans = standing.flatMap((claim) => spansOf(claim).map(([start, end]) => ({ id: claim.id, start, end })));
+    const spans = standing.flatMap((claim) =>
+      store.spans(claim.id).map(([start, end]) => ({ id: claim.id, start, end })),
+    );
     return { blocks: layOutBlocks(text, segments, spans), lanes: assignLanes(spans) };
   }, [order, store, text, segments]);
 

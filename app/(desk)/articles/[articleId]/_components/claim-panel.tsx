@@ -9,6 +9,7 @@ import { HistoryTab } from "@/app/(desk)/articles/[articleId]/_components/histor
 import { MoveBar } from "@/app/(desk)/articles/[articleId]/_components/move-bar";
 import { PanelHead } from "@/app/(desk)/articles/[articleId]/_components/panel-head";
 import { ReviewOverview } from "@/app/(desk)/articles/[articleId]/_components/review-overview";
+import { ShiftNote } from "@/app/(desk)/articles/[articleId]/_components/shift-note";
 import type { PanelTab } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { loadDetail } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
@@ -60,6 +61,7 @@ function SelectedClaim({ id }: { id: string }) {
         <PanelHead claim={claim} />
         <PanelTabs claim={claim} />
       </ScrollRegion>
+      <ShiftNote />
       <MoveBar id={id} />
     </div>
   );

@@ -26,7 +26,7 @@ export function KeySheet() {
             <dl className="flex flex-col gap-1.5">
               {REVIEW_KEYS.filter((key) => key.group === group).map((key) => (
                 <div key={key.shown + key.words} className="flex items-baseline gap-2.5">
-                  <dt className="w-9 shrink-0">
+                  <dt className="w-14 shrink-0">
                     <Kbd>{key.shown}</Kbd>
                   </dt>
                   <dd>{key.words}</dd>

@@ -9,7 +9,8 @@ const TYPING = "input:not([type='radio']):not([type='checkbox']), textarea, sele
 
 /** Whether a key belongs to a field, a menu or a window, and not to the screen. */
 function belongsElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return true;
+  if (event.altKey && !event.key.startsWith("Arrow")) return true;
   if (document.querySelector("[role='dialog'], [role='alertdialog']")) return true;
   return event.target instanceof Element && event.target.closest(TYPING) !== null;
 }
@@ -18,11 +19,11 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
 export function useReviewKeys() {
   const desk = useDesk();
   useEffect(() => {
-    const bindings = REVIEW_KEYS.flatMap(({ keys, run }) =>
+    const bindings = REVIEW_KEYS.flatMap(({ keys, run, when }) =>
       keys.map((key) => [
         key,
         (event: KeyboardEvent) => {
-          if (belongsElsewhere(event)) return;
+          if (belongsElsewhere(event) || when?.(desk) === false) return;
           event.preventDefault();
           run(desk);
         },

@@ -1,9 +1,11 @@
 import { MOVE_WORDS } from "@/app/_words/claim-words";
+import type { Shift } from "@/app/(desk)/articles/[articleId]/_components/shift-edge";
 import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
 import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
+import { shiftSpan } from "@/app/(desk)/articles/[articleId]/_store/shift-span";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { type ClaimMove, ClaimMoveSchema, movesFrom } from "@/lib/core/claim/status";
 
@@ -14,6 +16,8 @@ export type ReviewKey = {
   readonly words: string;
   readonly group: "Go" | "Work" | "Move";
   readonly run: (desk: Desk) => void;
+  /** Whether the key is the screen's now; otherwise it stays the browser's. */
+  readonly when?: (desk: Desk) => boolean;
 };
 
 function move(desk: Desk, key: string) {
@@ -41,6 +45,11 @@ function regroupKey(key: string, words: string, regroup: Regroup): ReviewKey {
   return { keys: [key], shown: key, words, group: "Work", run: (desk) => requestRegroup(desk, regroup) };
 }
 
+function shiftKey(key: string, shown: string, words: string, shift: Shift): ReviewKey {
+  const when = ({ store }: Desk) => store.selectedId() !== null;
+  return { keys: [key], shown, words, group: "Work", run: (desk) => shiftSpan(desk, shift), when };
+}
+
 function press(selector: string) {
   const target = document.querySelector<HTMLElement>(selector);
   if (target instanceof HTMLInputElement) target.focus();
@@ -65,7 +74,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   {
     keys: ["Escape"],
     shown: "Esc",
-    words: "Leave the field, then the panel, then the claim",
+    words: "Take a new place back; leave the field, the panel, the claim",
     group: "Go",
     run: stepOut,
   },
@@ -93,6 +102,10 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   },
   regroupKey("x", "Split the claim in two", "split"),
   regroupKey("g", "Merge other claims into it", "merge"),
+  shiftKey("Alt+ArrowLeft", "Alt ←", "End the claim a word earlier", { edge: "end", step: -1 }),
+  shiftKey("Alt+ArrowRight", "Alt →", "End the claim a word later", { edge: "end", step: 1 }),
+  shiftKey("Alt+Shift+ArrowLeft", "Alt ⇧ ←", "Begin it a word earlier", { edge: "start", step: -1 }),
+  shiftKey("Alt+Shift+ArrowRight", "Alt ⇧ →", "Begin it a word later", { edge: "start", step: 1 }),
   moveKey("accept"),
   moveKey("dismiss"),
   moveKey("start"),
@@ -103,6 +116,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
 ];
 
 function stepOut({ store }: Desk) {
+  if (store.shift()) return store.setShifted(null);
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && focused.closest(".review-claim")) focused.blur();
   else store.select(null);

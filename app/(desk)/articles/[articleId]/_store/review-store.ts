@@ -12,9 +12,12 @@ import type { CoverageRun } from "@/lib/core/view/article-view";
 import type { ClaimDetail, ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
+/** A claim on words that are not saved yet. */
+export type ShiftedClaim = { readonly id: string; readonly start: number; readonly end: number };
+
 /**
  * The state of one review screen, kept outside React, so that a change of one claim redraws that claim and nothing else.
- * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict.
+ * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict, shift.
  */
 export class ReviewStore {
   readonly review: ReviewView;
@@ -30,6 +33,7 @@ export class ReviewStore {
   #listed: readonly string[] = [];
   #counts: Record<ListView, number>;
   #conflict: Conflict | null = null;
+  #shift: ShiftedClaim | null = null;
 
   constructor(review: ReviewView, selected: ClaimDetail | null) {
     this.review = review;
@@ -55,6 +59,9 @@ export class ReviewStore {
   readonly counts = () => this.#counts;
   readonly coverage = () => this.#coverage;
   readonly conflict = () => this.#conflict;
+  /** The claim whose edges keys have moved, and where it stands until that is saved or taken back. */
+  readonly shift = () => this.#shift;
+  readonly shifted = (id: string) => (this.#shift?.id === id ? this.#shift : null);
 
   allClaims(): ClaimView[] {
     return this.#order.flatMap((id) => this.#claims.get(id) ?? []);
@@ -86,6 +93,22 @@ export class ReviewStore {
   setConflict(conflict: Conflict | null) {
     this.#conflict = conflict;
     this.#topics.tell("conflict");
+  }
+
+  /** Shows a claim on other words, before they are saved; null shows it where it stands. */
+  setShifted(shift: ShiftedClaim | null) {
+    if (shift === this.#shift) return;
+    this.#shift = shift;
+    this.#order = [...this.#order];
+    this.#topics.tell("shift", "text");
+  }
+
+  /** The parts of the text that a claim is shown on. */
+  spans(id: string): readonly (readonly [number, number])[] {
+    const shifted = this.shifted(id);
+    const claim = this.claim(id);
+    if (shifted) return [[shifted.start, shifted.end]];
+    return claim ? spansOf(claim) : [];
   }
 
   /** Leads to a part of the panel: opens it and gives it the focus. */

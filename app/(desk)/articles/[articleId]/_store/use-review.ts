@@ -88,6 +88,12 @@ export function useConflict() {
   return useTopic("conflict", store.conflict);
 }
 
+/** The claim whose edges keys have moved, until that is saved. */
+export function useShift() {
+  const store = useReviewStore();
+  return useTopic("shift", store.shift);
+}
+
 /** The selected claim, as it is now. */
 export function useSelectedClaim() {
   const id = useSelectedId();
