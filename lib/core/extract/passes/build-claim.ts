@@ -80,7 +80,10 @@ function statementWording(
 ): string {
   if (claimant === null) return words;
   const name = claimant.person?.name ?? claimant.mention.text;
-  const verb = cue !== null && /^\p{Ll}+$/u.test(cue.text) && !/ing$/.test(cue.text) ? cue.text : "said";
+  const verb =
+    cue !== null && /^\p{Ll}+$/u.test(cue.text) && !/^(?:told|tells?|asked|asks)$|ing$/.test(cue.text)
+      ? cue.text
+      : "said";
   return mode === "direct_quote" ? `${name} ${verb}: ${words}` : `${name} ${verb} that ${words}`;
 }
 

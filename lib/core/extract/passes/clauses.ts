@@ -75,8 +75,9 @@ function clauseOf(grammar: Grammar, head: number, link: ClauseLink, words: reado
 /** How a word is cut off from the word that it hangs on; null when both belong to one clause. */
 function linkOf(grammar: Grammar, head: number, child: number): ClauseLink | null {
   const rel = grammar.words[child]?.rel ?? "";
-  const before = grammar.words[(grammar.first[child] ?? child) - 1]?.form ?? "";
-  const set = before === "," || before === "(" || /^[–—-]+$/.test(before);
+  // A comma before a clause hangs on the clause itself, so it may be its first word.
+  const first = grammar.first[child] ?? child;
+  const set = [first - 1, first].some((at) => /^(?:,|\(|[–—-]+)$/.test(grammar.words[at]?.form ?? ""));
   const size = (grammar.last[child] ?? child) - (grammar.first[child] ?? child) + 1;
   switch (mainRel(rel)) {
     case "conj":

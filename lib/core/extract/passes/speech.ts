@@ -146,16 +146,17 @@ function contentAround(frame: SentenceFrame, at: number, source: WordRange | nul
       /^[–—-]+$/.test(grammar.words[before]?.form ?? ""));
   if (!closes) return null;
   const content = range(0, before + 1);
-  if (!content.some((i) => isPredicate(grammar, i)) && !content.some((i) => quoteOf[i] !== -1)) return null;
   let after = Math.max(at, source !== null && source.from > at ? source.to : at) + 1;
   while (after < grammar.words.length && grammar.words[after]?.form !== "," && quoteOf[after] === -1) after++;
   const rest = range(after, grammar.words.length);
   const quoted = content.some((i) => quoteOf[i] !== -1);
+  if (!quoted && ![...content, ...rest].some((i) => isPredicate(grammar, i))) return null;
   const goesOn =
     rest.length > 3 &&
     (quoted
       ? rest.some((i) => quoteOf[i] !== -1)
       : !/^(?:who|which|adding|citing|noting|saying)$/.test(grammar.words[after + 1]?.lower ?? ""));
+  if (!quoted && !goesOn && !content.some((i) => isPredicate(grammar, i))) return null;
   return goesOn ? [...content, ...(quoted ? rest.filter((i) => quoteOf[i] !== -1) : rest)] : content;
 }
 

@@ -19,7 +19,8 @@ export function splitFlat(frame: SentenceFrame, clauses: readonly Clause[]): Cla
     let rest = clause;
     for (let cut = nextCut(frame, rest); cut !== null; cut = nextCut(frame, rest)) {
       const left = trimWords(frame.grammar, rest.words.slice(0, cut.at));
-      const right = trimWords(frame.grammar, rest.words.slice(cut.at));
+      // "with 231 members supporting it": only what follows "with" is the assertion.
+      const right = trimWords(frame.grammar, rest.words.slice(cut.link === "main" ? cut.at + 1 : cut.at));
       if (left.length < SHORTEST || right.length < SHORTEST) break;
       parts.push({ ...rest, words: left });
       rest = rightPart(frame, clause, right, cut.link, left);
@@ -39,7 +40,7 @@ function nextCut(frame: SentenceFrame, clause: Clause): Cut | null {
   const tag = (i: number): string => list[clause.words[i] ?? -1]?.tag ?? "";
   const form = (i: number): string => list[clause.words[i] ?? -1]?.lower ?? "";
   let finite = FINITE.test(tag(0)) || FINITE.test(tag(1));
-  for (let i = 2; i < clause.words.length - SHORTEST; i++) {
+  for (let i = 2; i <= clause.words.length - SHORTEST; i++) {
     if (FINITE.test(tag(i - 1))) finite = true;
     if (!finite || frame.quoteOf[clause.words[i] ?? -1] !== -1) continue;
     if (form(i - 1) === ";") return { at: i, link: "coordinate" };
@@ -47,6 +48,8 @@ function nextCut(frame: SentenceFrame, clause: Clause): Cut | null {
     if (/^(?:WDT|WP)$/.test(tag(i)) && FINITE.test(tag(i + 1)) && !laterMainVerb(frame, clause, i))
       return { at: i, link: "relative" };
     if (tag(i) === "VBG" && !NO_FACT.test(form(i))) return { at: i, link: "participle" };
+    if (form(i) === "with" && clause.words.slice(i + 2).some((at) => list[at]?.tag === "VBG"))
+      return { at: i, link: "main" };
     if (tag(i) === "CC" && /^(?:and|but|yet)$/.test(form(i)) && beginsClause(tag, form, i + 1))
       return { at: i, link: "coordinate" };
   }

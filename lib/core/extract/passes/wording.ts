@@ -1,7 +1,7 @@
 import { mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 import type { NameBook, Person } from "@/lib/core/extract/passes/name-book";
-import { nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
+import { nameRunsOf } from "@/lib/core/extract/passes/names";
 import type { Pronouns } from "@/lib/core/extract/passes/pronouns";
 import { descriptionStart } from "@/lib/core/extract/passes/roles";
 
@@ -158,15 +158,13 @@ function render(
 }
 
 /** "48-year-old policeman Keith Palmer" → "Keith Palmer is 48-year-old policeman"; "Ana Silva, director of …" → "Ana Silva is director of …". */
-function roleWording({ frame, words }: Draft, { text }: WordingSources): string | null {
+function roleWording({ frame, clause, words }: Draft, { text }: WordingSources): string | null {
   const list = frame.grammar.words;
   const from = words[0] ?? 0;
   const to = words.at(-1) ?? from;
-  const run = nameRunsOf(list).find(
-    (candidate) => candidate.to >= from && nameStart(list, candidate) <= to && nameStart(list, candidate) >= from,
-  );
+  const run = nameRunsOf(list).find((candidate) => candidate.from <= clause.head && candidate.to >= clause.head);
   if (run === undefined) return null;
-  const start = nameStart(list, run);
+  const start = clause.head;
   const slice = (a: number, b: number): string => text.slice(list[a]?.start ?? 0, list[b]?.end ?? 0);
   const name = slice(start, Math.min(run.to, to));
   const title = start > from ? slice(from, start - 1) : "";
