@@ -2,6 +2,7 @@
 
 import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
 import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
+import { KindsAndTags } from "@/app/(desk)/articles/[articleId]/_components/kinds-and-tags";
 import { PolicyChecklist } from "@/app/(desk)/articles/[articleId]/_components/policy-checklist";
 import { VerdictForm } from "@/app/(desk)/articles/[articleId]/_components/verdict-form";
 import { useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
@@ -16,6 +17,7 @@ export function CheckTab({ id }: { id: string }) {
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
       <ClaimTerms claim={detail} />
+      <KindsAndTags claim={detail} />
     </div>
   );
 }

@@ -21,6 +21,9 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
         {claim.types.map((type) => (
           <Badge key={type}>{TYPE_WORDS[type]}</Badge>
         ))}
+        {claim.tags.map((tag) => (
+          <Badge key={tag}>#{tag}</Badge>
+        ))}
         {!HOLDING_ANCHORS.includes(claim.anchor.state) && (
           <Badge hue="orange" {...(claim.anchor.reason ? { title: claim.anchor.reason } : {})}>
             {ANCHOR_WORDS[claim.anchor.state]}

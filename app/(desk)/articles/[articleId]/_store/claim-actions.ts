@@ -65,13 +65,17 @@ export type ClaimEdit = Partial<
 /** Edits fields of a claim. */
 export function editClaim(desk: Desk, claim: ClaimView, edit: ClaimEdit): Promise<boolean> {
   const keys = Object.keys(edit) as (keyof ClaimEdit)[]; // the keys of an object literal of this very type
-  const lines = (from: ClaimEdit) =>
-    keys.map((key) => ({ label: FIELD_WORDS[key], value: String(from[key] ?? "none") }));
+  const lines = (from: ClaimEdit) => keys.map((key) => ({ label: FIELD_WORDS[key], value: inWords(from[key]) }));
   return sendChange(desk, claim, {
     call: { method: "PATCH", path: `/claims/${claim.id}`, body: edit },
     done: `${claim.label} saved.`,
     words: { what: "Claim", mine: lines(edit), theirs: (current) => lines(current) },
   });
+}
+
+function inWords(value: ClaimEdit[keyof ClaimEdit]): string {
+  if (Array.isArray(value)) return value.join(", ") || "none";
+  return value ? String(value) : "none";
 }
 
 const FIELD_WORDS: Record<keyof ClaimEdit, string> = {
