@@ -48,10 +48,15 @@ function absorbBlanks(runs: readonly CoverageRun[], text: string): CoverageRun[]
   const out: CoverageRun[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    const blank = run.class === "not_looked_at" && text.slice(run.start, run.end).trim() === "";
-    push(out, blank && last ? { ...run, class: last.class } : { ...run });
+    const blanks = run.class === "not_looked_at" && last ? leadingBlanks(text.slice(run.start, run.end)) : 0;
+    if (last && blanks > 0) push(out, { start: run.start, end: run.start + blanks, class: last.class });
+    if (run.start + blanks < run.end) push(out, { ...run, start: run.start + blanks });
   }
   return out;
+}
+
+function leadingBlanks(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 const CLASSES: readonly CoverageClass[] = ["not_looked_at", "set_aside", "dismissed", "claimed"];
