@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ReviewDesk } from "@/app/(desk)/articles/[articleId]/_components/review-desk";
+import { viewNamed } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { getArticle, getReview } from "@/lib/articles/queries";
 import { ask } from "@/lib/boundary/page";
 import { getClaim } from "@/lib/claims/queries";
@@ -27,5 +28,5 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const review = await ask(getReview, { id: articleId });
   const claim = named(review.claims, search.claim);
   const selected = claim ? await ask(getClaim, { id: claim.id }) : null;
-  return <ReviewDesk key={articleId} review={review} selected={selected} />;
+  return <ReviewDesk key={articleId} review={review} selected={selected} view={viewNamed(search.show)} />;
 }

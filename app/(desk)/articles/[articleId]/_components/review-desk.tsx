@@ -9,14 +9,17 @@ import { ReviewWindows } from "@/app/(desk)/articles/[articleId]/_components/rev
 import { TextPane } from "@/app/(desk)/articles/[articleId]/_components/text-pane";
 import { useAddress } from "@/app/(desk)/articles/[articleId]/_components/use-address";
 import { useReviewKeys } from "@/app/(desk)/articles/[articleId]/_components/use-review-keys";
+import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
 import { ReviewStoreProvider, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
+type ReviewDeskProps = { review: ReviewView; selected: ClaimDetail | null; view?: ListView };
+
 /** The review screen: text, list and panel of one article. */
-export function ReviewDesk({ review, selected }: { review: ReviewView; selected: ClaimDetail | null }) {
-  const [store] = useState(() => new ReviewStore(review, selected));
+export function ReviewDesk({ review, selected, view }: ReviewDeskProps) {
+  const [store] = useState(() => new ReviewStore(review, selected, view));
   return (
     <ReviewStoreProvider value={store}>
       <ReviewPanes />

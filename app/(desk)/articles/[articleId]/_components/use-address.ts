@@ -1,21 +1,22 @@
 "use client";
 
 import { useEffect } from "react";
+import { addressOf } from "@/app/(desk)/articles/[articleId]/_store/address";
 import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
-/** Keeps `?claim=C-012` in the address the same as the selection, without a step in the browser's history. */
+/** Keeps `?claim=C-012&show=mine` in the address as selection and list are, without a step in the browser's history. */
 export function useAddress() {
   const store = useReviewStore();
-  useEffect(
-    () =>
-      store.subscribe("selected", () => {
-        const id = store.selectedId();
-        const label = id === null ? undefined : store.claim(id)?.label;
-        const address = new URL(window.location.href);
-        if (label) address.searchParams.set("claim", label);
-        else address.searchParams.delete("claim");
-        window.history.replaceState(window.history.state, "", address);
-      }),
-    [store],
-  );
+  useEffect(() => {
+    const follow = () => {
+      const id = store.selectedId();
+      const at = { claim: id === null ? null : (store.claim(id)?.label ?? null), view: store.filter().view };
+      const address = addressOf(window.location.href, at);
+      if (address !== window.location.href) window.history.replaceState(window.history.state, "", address);
+    };
+    const stops = [store.subscribe("selected", follow), store.subscribe("filter", follow)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [store]);
 }

@@ -20,6 +20,11 @@ export const LIST_VIEWS = [
 /** A way to look at the list. */
 export type ListView = (typeof LIST_VIEWS)[number];
 
+/** The view that an address names, as in `?show=mine`; without one, or with one that is none, all claims. */
+export function viewNamed(wanted: string | string[] | undefined): ListView {
+  return LIST_VIEWS.find((view) => view === wanted) ?? "all";
+}
+
 /** What the list shows: a view, and words that number, wording or claimant must have. */
 export type ClaimFilter = { readonly view: ListView; readonly words: string };
 

@@ -51,6 +51,12 @@ describe("the state of the review screen", () => {
     expect(store.listed()).not.toContain(id);
   });
 
+  test("a screen opened on a view lists that view at once", () => {
+    const view = fixtureReview.claims[0]?.status ?? "open";
+    const expected = fixtureReview.claims.filter((claim) => claim.status === view).map((claim) => claim.id);
+    expect(new ReviewStore(fixtureReview, null, view).listed()).toEqual(expected);
+  });
+
   test("after a claim was left, the next step goes on from there and not from the beginning", () => {
     store.select(second());
     store.select(null);

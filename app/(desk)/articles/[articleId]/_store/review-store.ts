@@ -27,7 +27,7 @@ export class ReviewStore {
   #order: readonly string[];
   #selectedId: string | null;
   #lastId: string | null = null;
-  #filter: ClaimFilter = { view: "all", words: "" };
+  #filter: ClaimFilter;
   #place: Place = FIRST_PLACE;
   #coverage: readonly CoverageRun[];
   #listed: readonly string[] = [];
@@ -35,11 +35,12 @@ export class ReviewStore {
   #conflict: Conflict | null = null;
   #shift: ShiftedClaim | null = null;
 
-  constructor(review: ReviewView, selected: ClaimDetail | null) {
+  constructor(review: ReviewView, selected: ClaimDetail | null, view: ListView = "all") {
     this.review = review;
     this.#claims = new Map(review.claims.map((claim) => [claim.id, claim]));
     this.#order = review.claims.map((claim) => claim.id);
     this.#selectedId = selected?.id ?? null;
+    this.#filter = { view, words: "" };
     this.#coverage = review.coverage;
     this.#counts = countViews(review.claims, review.me.memberId);
     if (selected) this.#details.set(selected.id, selected);

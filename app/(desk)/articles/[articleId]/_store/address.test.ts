@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { addressOf } from "@/app/(desk)/articles/[articleId]/_store/address";
+import { LIST_VIEWS, viewNamed } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
+
+const page = "https://desk.example/articles/1";
+
+test("the address names the selected claim and the view, and keeps what else it says", () => {
+  const address = addressOf(`${page}?x=1`, { claim: "C-012", view: "mine" });
+  expect(address).toBe(`${page}?x=1&claim=C-012&show=mine`);
+});
+
+test("without a claim and with all claims shown the address is bare", () => {
+  expect(addressOf(`${page}?claim=C-001&show=mine`, { claim: null, view: "all" })).toBe(page);
+});
+
+test.each(LIST_VIEWS)("the view %s is found again by its address", (view) => {
+  const show = new URL(addressOf(page, { claim: null, view })).searchParams.get("show") ?? undefined;
+  expect(viewNamed(show)).toBe(view);
+});
+
+test.each([undefined, "", "nonsense", ["mine", "open"]])(
+  "an address that names no view (%j) shows all claims",
+  (show) => {
+    expect(viewNamed(show)).toBe("all");
+  },
+);
