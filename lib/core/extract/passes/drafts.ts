@@ -10,6 +10,7 @@ import { speechAct } from "@/lib/core/extract/passes/statement";
 /** A subject that is longer than this share of its claim is not repeated in the claim's place, only in its wording. */
 const SUBJECT_SHARE = 0.45;
 const FEWEST_WORDS = 2;
+const SHORTEST_HEADLINE = 3;
 /** Share of its words that an act of speech must keep when its speaker is taken out. */
 const MOST_OF_ACT = 0.5;
 
@@ -23,7 +24,11 @@ export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, know
   for (const clause of clauses) {
     const number = majority(clause.words.map((at) => voiceOf[at] ?? -1));
     const voice = whole ? null : (voices[number] ?? null);
-    if (!isAssertion(frame, clause, voice, whole ? -1 : number, voiceOf)) continue;
+    // A headline speaks in a shortened grammar: it asserts something even where no verb is seen.
+    const asserts = whole
+      ? clause.words.length >= SHORTEST_HEADLINE
+      : isAssertion(frame, clause, voice, number, voiceOf);
+    if (!asserts) continue;
     drafts.push(draftOf(frame, clause, voice, voice !== null ? ["clauses", "attribution"] : ["clauses"]));
   }
   if (frame.segment.kind !== "headline") drafts.push(...roleDrafts(frame, known));
@@ -78,7 +83,7 @@ function wholeSentence(frame: SentenceFrame): Clause {
 
 function draftOf(frame: SentenceFrame, clause: Clause, voice: DraftVoice | null, passes: string[]): Draft {
   const whole = { frame, clause, words: withSubject(frame, clause), spans: [], voice, passes };
-  const words = withoutSpeaker(whole);
+  const words = closeGaps(frame, withoutSpeaker(whole));
   return { frame, clause, words, spans: spansOf(frame, words), voice, passes };
 }
 
@@ -92,6 +97,17 @@ function withoutSpeaker(draft: Draft): readonly number[] {
   );
   const rest = trimWords(grammar, kept);
   return rest.length >= MOST_OF_ACT * draft.words.length ? rest : draft.words;
+}
+
+/** Drops commas and dashes beside words that were left out, and "which" beside the noun that it stands for. */
+function closeGaps({ grammar }: SentenceFrame, words: readonly number[]): readonly number[] {
+  const beside = (i: number): boolean => words[i - 1] !== (words[i] ?? 0) - 1 || words[i + 1] !== (words[i] ?? 0) + 1;
+  return words.filter((at, i) => {
+    if (i === 0 || i === words.length - 1 || !beside(i)) return true;
+    const word = grammar.words[at];
+    if (word === undefined || /^[,;:–—-]$/.test(word.form)) return false;
+    return !(words[i - 1] !== at - 1 && /^(?:who|which|that)$/.test(word.lower) && word.rel.startsWith("nsubj"));
+  });
 }
 
 /** Puts a short shared subject before the clause: "He … got out" for the second half of "He stopped and got out". */

@@ -34,7 +34,7 @@ const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
 const LEAD = 0.5;
 const LEAD_SENTENCES = 2;
 /** Below this a sentence in the outlet's own words is taken for its view and left out. */
-const FLOOR = 0.25;
+const FLOOR = 0.13;
 
 /** A claim with its signs and the kind of segment in which it stands. */
 export interface SignedClaim {

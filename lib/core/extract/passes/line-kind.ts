@@ -64,8 +64,8 @@ export function kindByPlace(view: LineView, context: LineContext): SegmentKind {
   if (SOURCE_HEADING.test(view.words)) return "source_list";
   if (isCaption(view)) return "caption";
   if (view.stopped && (view.count >= 4 || /["”]$/.test(view.words))) return "body";
-  if (!context.hasBody && NAME_LINE.test(view.words)) return "byline";
   if (next && !next.opensBlock && isCaption(next) && !view.stopped) return "caption";
+  if (!context.hasBody && NAME_LINE.test(view.words)) return "byline";
   if (previous === "related_link" && !view.opensBlock && view.count <= 24) return "related_link";
   if (previous === "related_link" && !view.stopped && view.count <= 24 && isSeries(context)) return "related_link";
   if (DASH_NAME.test(view.words)) return "body";

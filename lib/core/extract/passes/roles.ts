@@ -65,6 +65,8 @@ function titleStart(words: readonly Word[], name: number): number {
     from -= 2;
     while (from > 0 && /^(?:NNP|NNPS|NN|JJ|CD|HYPH)$/.test(words[from - 1]?.tag ?? "")) from--;
   }
+  // "now-dead spokesman": the first half of a joined word belongs to it.
+  if (words[from]?.form === "-" && from > 0 && words[from - 1]?.end === words[from]?.start) from--;
   while (from < name && /^[-–]$|^'s$/.test(words[from]?.form ?? "")) from++;
   if (/^(?:PRP\$|DT)$/.test(words[from - 1]?.tag ?? "") && words.slice(from, name).some((word) => word.tag === "POS"))
     from--;

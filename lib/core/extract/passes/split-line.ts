@@ -54,7 +54,9 @@ export function creditStart(text: string, line: Span): number {
   );
   for (let at = stop; at > 0 && tail.length - at < 90; at = tail.lastIndexOf(". ", at - 1)) {
     const words = tail.slice(at + 1).replace(/^["”)\s]+/, "");
-    if (isName(words)) return from + tail.length - words.length;
+    // "released by the agency. Michael S. Smith II": the stop behind an initial is inside the name.
+    const insideName = /(?:^|\s)\p{Lu}$/u.test(tail.slice(0, at));
+    if (!insideName && isName(words)) return from + tail.length - words.length;
     if (!/(?:^|\s)\p{Lu}\p{L}{0,2}$/u.test(tail.slice(0, at))) break;
   }
   return -1;
