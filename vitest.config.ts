@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          testTimeout: 60_000,
           include: ["{lib,app,scripts,seeds,server,cli,bench,tests/support}/**/*.test.{ts,tsx}"],
           exclude: [...never, databaseTests],
           setupFiles: ["tests/support/fail-on-console-error.ts"],

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/db/client";
+import { pool, prisma } from "@/lib/db/client";
 import { isRetryable, translateDatabaseError } from "@/lib/db/database-errors";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -17,9 +17,14 @@ export async function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Pr
   for (let attempt = 1; ; attempt += 1) {
     try {
       // The cast adds the brand, which exists for the compiler only.
-      return await prisma().$transaction((tx) => work(tx as Tx), { maxWait: 2_000, timeout: 30_000 });
+      return await prisma().$transaction((tx) => work(tx as Tx), { maxWait: patience(), timeout: 30_000 });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw translateDatabaseError(error);
     }
   }
+}
+
+/** How long a transaction waits for a connection: as long as the pool itself does. */
+function patience(): number {
+  return pool().options.connectionTimeoutMillis ?? 2_000;
 }

@@ -11,6 +11,8 @@ import { plainExtraction } from "@/tests/support/plain-extraction";
 /** The secret that sessions are signed with in tests. */
 export const TEST_SECRET = "a secret that is used in tests and nowhere else";
 
+const PATIENCE = { connectionTimeoutMillis: 30_000, lock_timeout: 30_000, statement_timeout: 60_000 };
+
 /**
  * Gives a database test its own database with one newsroom in it, and takes both away at its end.
  *
@@ -19,7 +21,8 @@ export const TEST_SECRET = "a secret that is used in tests and nowhere else";
 export function testDesk(): () => Desk {
   let desk: Desk | null = null;
   beforeAll(async () => {
-    connectDatabase(await testDatabase());
+    // A machine that runs several suites at once is slow, which is no finding of a test.
+    connectDatabase({ ...(await testDatabase()), ...PATIENCE });
     configureAccess({ secret: TEST_SECRET, publicOrigin: "http://localhost:3000", publicOriginGiven: false });
     setExtractionRunner(plainExtraction);
     desk = await buildNewsroom();
