@@ -14,7 +14,7 @@ import type { ThreadView } from "@/lib/core/view/claim-view";
 type Comment = ThreadView["comments"][number];
 
 /** One remark. Its author may edit it for a while; author and editors may take it back. */
-export function CommentItem({ claimId, comment }: { claimId: string; comment: Comment }) {
+export function CommentItem({ claimId, comment }: { claimId: string | null; comment: Comment }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const [editing, setEditing] = useState(false);
@@ -51,7 +51,7 @@ export function CommentItem({ claimId, comment }: { claimId: string; comment: Co
   );
 }
 
-function CommentEditor({ claimId, comment, onDone }: { claimId: string; comment: Comment; onDone: () => void }) {
+function CommentEditor({ claimId, comment, onDone }: { claimId: string | null; comment: Comment; onDone: () => void }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const [body, setBody] = useState(comment.body);

@@ -14,7 +14,7 @@ import { postComment, turnThread } from "@/app/(desk)/articles/[articleId]/_stor
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import type { ThreadView } from "@/lib/core/view/claim-view";
 
-type ThreadCardProps = { thread: ThreadView; claimId: string; allowed: boolean };
+type ThreadCardProps = { thread: ThreadView; claimId: string | null; allowed: boolean };
 
 /** One thread: its kind, whose turn it is, what was said, and a reply. */
 export function ThreadCard({ thread, claimId, allowed }: ThreadCardProps) {
@@ -56,7 +56,7 @@ export function ThreadCard({ thread, claimId, allowed }: ThreadCardProps) {
   );
 }
 
-function Reply({ thread, claimId }: { thread: ThreadView; claimId: string }) {
+function Reply({ thread, claimId }: { thread: ThreadView; claimId: string | null }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const draft = useDraft(`${thread.id}:reply`, "");

@@ -10,29 +10,28 @@ import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row"
 import { openThread } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import type { ThreadKind } from "@/lib/core/review/thread";
-import type { ClaimDetail } from "@/lib/core/view/claim-view";
 
 const KINDS = Object.keys(THREAD_WORDS) as ThreadKind[]; // the keys of a record of all kinds
 
 const KIND_HINTS: Record<ThreadKind, string> = {
-  note: "A remark for whoever works on this claim.",
+  note: "A remark for whoever works on this.",
   question: "Somebody has to answer it.",
   legal: "For the lawyers.",
   blocking: "The claim cannot be signed off while this is open.",
 };
 
-/** Opens a thread of any kind. */
-export function ThreadForm({ claim }: { claim: ClaimDetail }) {
+/** Opens a thread on a claim or, without one, on the article: there nothing can be blocked. */
+export function ThreadForm({ claimId }: { claimId: string | null }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const [kind, setKind] = useState<ThreadKind>("note");
   const [assigneeId, setAssigneeId] = useState("");
-  const draft = useDraft(`${claim.id}:thread`, "");
+  const draft = useDraft(`${claimId ?? desk.store.review.article.id}:thread`, "");
   const body = draft.value.trim();
   const save = () =>
     run(async () => {
       const thread = assigneeId ? { kind, body, assigneeId } : { kind, body };
-      if (body === "" || !(await openThread(desk, claim, thread))) return;
+      if (body === "" || !(await openThread(desk, claimId, thread))) return;
       draft.clear();
       setKind("note");
     });
@@ -59,7 +58,10 @@ export function ThreadForm({ claim }: { claim: ClaimDetail }) {
         <SelectField
           label="Kind"
           value={kind}
-          options={KINDS.map((candidate) => ({ value: candidate, label: THREAD_WORDS[candidate] }))}
+          options={KINDS.filter((one) => claimId !== null || one !== "blocking").map((candidate) => ({
+            value: candidate,
+            label: THREAD_WORDS[candidate],
+          }))}
           onChange={(event) => setKind(KINDS.find((candidate) => candidate === event.target.value) ?? "note")}
         />
         <SelectField

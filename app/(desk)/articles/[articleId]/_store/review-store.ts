@@ -9,7 +9,7 @@ import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[artic
 import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
 import { coverageWith } from "@/lib/core/paint/coverage";
 import type { CoverageRun } from "@/lib/core/view/article-view";
-import type { ClaimDetail, ClaimView } from "@/lib/core/view/claim-view";
+import type { ClaimDetail, ClaimView, ThreadView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
 /** A claim on words that are not saved yet. */
@@ -17,7 +17,8 @@ export type ShiftedClaim = { readonly id: string; readonly start: number; readon
 
 /**
  * The state of one review screen, kept outside React, so that a change of one claim redraws that claim and nothing else.
- * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict, shift.
+ * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict, shift,
+ * threads.
  */
 export class ReviewStore {
   readonly review: ReviewView;
@@ -34,6 +35,7 @@ export class ReviewStore {
   #counts: Record<ListView, number>;
   #conflict: Conflict | null = null;
   #shift: ShiftedClaim | null = null;
+  #threads: readonly ThreadView[] | null = null;
 
   constructor(review: ReviewView, selected: ClaimDetail | null, view: ListView = "all") {
     this.review = review;
@@ -63,6 +65,8 @@ export class ReviewStore {
   /** The claim whose edges keys have moved, and where it stands until that is saved or taken back. */
   readonly shift = () => this.#shift;
   readonly shifted = (id: string) => (this.#shift?.id === id ? this.#shift : null);
+  /** The threads of the article itself; null until they were fetched. */
+  readonly threads = () => this.#threads;
 
   allClaims(): ClaimView[] {
     return this.#order.flatMap((id) => this.#claims.get(id) ?? []);
@@ -94,6 +98,12 @@ export class ReviewStore {
   setConflict(conflict: Conflict | null) {
     this.#conflict = conflict;
     this.#topics.tell("conflict");
+  }
+
+  /** Takes in the threads of the article itself. */
+  putThreads(threads: readonly ThreadView[]) {
+    this.#threads = threads;
+    this.#topics.tell("threads");
   }
 
   /** Shows a claim on other words, before they are saved; null shows it where it stands. */

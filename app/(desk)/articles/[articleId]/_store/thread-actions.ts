@@ -1,36 +1,46 @@
 import { type Call, callApi, wordsOf } from "@/app/_client/call-api";
 import { type Desk, loadDetail } from "@/app/(desk)/articles/[articleId]/_store/send";
 import type { ThreadKind } from "@/lib/core/review/thread";
-import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
+import type { ThreadView } from "@/lib/core/view/claim-view";
 
 /** A thread on its way. */
 export type NewThread = { kind: ThreadKind; body: string; assigneeId?: string };
 
-/** Sends something about a thread, then reads the claim again, since what is open decides its moves. */
-async function sendThread(desk: Desk, claimId: string, call: Call, done: string): Promise<boolean> {
+/** Fetches the threads of the article itself; those of its claims are read with the claims. */
+export async function loadArticleThreads({ store, say }: Desk, options: { quiet?: boolean } = {}): Promise<void> {
+  const path = `/articles/${store.review.article.id}/threads`;
+  const answer = await callApi<{ items: ThreadView[] }>({ method: "GET", path });
+  if (answer.kind === "ok") store.putThreads(answer.value.items.filter((thread) => thread.claimId === null));
+  else if (!options.quiet) say(wordsOf(answer), "trouble");
+}
+
+/** Sends something about a thread, then reads its claim again, since what is open decides its moves, or the article's. */
+async function sendThread(desk: Desk, claimId: string | null, call: Call, done: string): Promise<boolean> {
   const answer = await callApi<ThreadView>(call);
   if (answer.kind === "stale")
     desk.say("Somebody else changed this thread meanwhile. Look again, then repeat.", "trouble");
   else if (answer.kind !== "ok") desk.say(wordsOf(answer), "trouble");
   else desk.say(done);
-  if (answer.kind === "ok" || answer.kind === "stale") await loadDetail(desk, claimId);
+  if (answer.kind === "ok" || answer.kind === "stale") {
+    await (claimId === null ? loadArticleThreads(desk) : loadDetail(desk, claimId));
+  }
   return answer.kind === "ok";
 }
 
-/** Opens a thread on a claim. */
-export function openThread(desk: Desk, claim: ClaimView, thread: NewThread): Promise<boolean> {
-  const path = `/claims/${claim.id}/threads`;
-  return sendThread(desk, claim.id, { method: "POST", path, body: thread }, "Thread opened.");
+/** Opens a thread on a claim or, without one, on the article. */
+export function openThread(desk: Desk, claimId: string | null, thread: NewThread): Promise<boolean> {
+  const path = claimId === null ? `/articles/${desk.store.review.article.id}/threads` : `/claims/${claimId}/threads`;
+  return sendThread(desk, claimId, { method: "POST", path, body: thread }, "Thread opened.");
 }
 
 /** Adds a remark to a thread. */
-export function postComment(desk: Desk, claimId: string, thread: ThreadView, body: string): Promise<boolean> {
+export function postComment(desk: Desk, claimId: string | null, thread: ThreadView, body: string): Promise<boolean> {
   const path = `/threads/${thread.id}/comments`;
   return sendThread(desk, claimId, { method: "POST", path, body: { body } }, "Comment added.");
 }
 
 /** Resolves an open thread or reopens a resolved one. */
-export function turnThread(desk: Desk, claimId: string, thread: ThreadView): Promise<boolean> {
+export function turnThread(desk: Desk, claimId: string | null, thread: ThreadView): Promise<boolean> {
   const turn = thread.state === "open" ? "resolve" : "reopen";
   const call: Call = { method: "POST", path: `/threads/${thread.id}/${turn}`, version: thread.version };
   return sendThread(desk, claimId, call, turn === "resolve" ? "Thread resolved." : "Thread reopened.");
@@ -39,13 +49,13 @@ export function turnThread(desk: Desk, claimId: string, thread: ThreadView): Pro
 type Comment = ThreadView["comments"][number];
 
 /** Edits one's own remark. */
-export function editComment(desk: Desk, claimId: string, comment: Comment, body: string): Promise<boolean> {
+export function editComment(desk: Desk, claimId: string | null, comment: Comment, body: string): Promise<boolean> {
   const call: Call = { method: "PATCH", path: `/comments/${comment.id}`, body: { body }, version: comment.version };
   return sendThread(desk, claimId, call, "Comment changed.");
 }
 
 /** Takes a remark back; its place in the talk stays. */
-export function deleteComment(desk: Desk, claimId: string, comment: Comment): Promise<boolean> {
+export function deleteComment(desk: Desk, claimId: string | null, comment: Comment): Promise<boolean> {
   const call: Call = { method: "DELETE", path: `/comments/${comment.id}`, version: comment.version };
   return sendThread(desk, claimId, call, "Comment taken back.");
 }

@@ -88,6 +88,12 @@ export function useConflict() {
   return useTopic("conflict", store.conflict);
 }
 
+/** The threads of the article itself; null until they were fetched. */
+export function useArticleThreads() {
+  const store = useReviewStore();
+  return useTopic("threads", store.threads);
+}
+
 /** The claim whose edges keys have moved, until that is saved. */
 export function useShift() {
   const store = useReviewStore();
