@@ -35,7 +35,7 @@ describe("and never to a place of somebody else's choosing", () => {
     expect(ownPath(path)).toBe("/");
   });
 
-  test("whatever is given, the browser stays with us", () => {
+  test("whatever is given, the browser stays with us", { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(
         fc.oneof(

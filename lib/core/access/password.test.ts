@@ -6,7 +6,7 @@ test.each([
   "x1y2z".repeat(12),
   "correct \u{1f40e} battery",
   " spaces  count too ",
-  "é".repeat(3) + "abcdefghij",
+  `${"é".repeat(3)}abcdefghij`,
 ])("%j may be set, as it is", (password) => {
   expect(NewPasswordSchema.parse(password)).toBe(password);
 });
