@@ -26,7 +26,7 @@ const piece = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 
-test("whatever the text, the result is sound: exact quotes, order, no overlap, claims in checkable segments", () => {
+test("whatever the text, the result is sound: exact quotes, order, no overlap, claims in checkable segments", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const text = pieces.join("");
@@ -56,7 +56,7 @@ test("the same text gives the same result, whatever was read before", () => {
   expect(JSON.stringify(extract(NEWS.repeat(3)))).toBe(first);
 });
 
-test("segments hold every letter of the text", () => {
+test("segments hold every letter of the text", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
       const text = pieces.join("");
@@ -68,7 +68,7 @@ test("segments hold every letter of the text", () => {
   );
 });
 
-test("claims beyond the limit of a revision are counted, not listed", () => {
+test("claims beyond the limit of a revision are counted, not listed", { timeout: 60_000 }, () => {
   const found = extract(NEWS.repeat(1200));
   expect(found.claims).toHaveLength(MOST_CLAIMS);
   expect(found.notExtracted).toBeGreaterThan(0);
