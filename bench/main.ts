@@ -126,9 +126,22 @@ async function measure(desk: Desk, server: Server, bare: Side): Promise<Report> 
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().then(() => process.exit(1)));
 
-async function end(): Promise<void> {
-  for (const step of cleanUp.splice(0).reverse())
-    await Promise.resolve(step()).catch((error: unknown) => say(String(error)));
+let ending: Promise<void> | undefined;
+
+/** Once, for the signal and for the failure that it causes alike. */
+function end(): Promise<void> {
+  ending ??= undoAll();
+  return ending;
+}
+
+async function undoAll(): Promise<void> {
+  for (const step of cleanUp.splice(0).reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      say(String(error));
+    }
+  }
 }
 
 try {
