@@ -56,7 +56,7 @@ export function ConflictDialog() {
 
 function Version({ title, lines }: { title: string; lines: readonly SavedLine[] }) {
   return (
-    <section className="rounded-lg border border-line p-3">
+    <section aria-label={title} className="rounded-lg border border-line p-3">
       <h3 className="mb-2 text-sm font-semibold">{title}</h3>
       <dl className="flex flex-col gap-2">
         {lines.map((line) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
@@ -17,6 +18,14 @@ const VIEW_WORDS: Record<ListView, string> = {
   blocked: "Blocked",
   verified: "Verified",
 };
+
+/** Enter and Escape lead out of the field, so that j and k go through what was found. Of itself Escape would empty it. */
+function leaveField(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Enter" && event.key !== "Escape") return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.blur();
+}
 
 /** The list of claims with its filter. */
 export function ListPane() {
@@ -50,6 +59,7 @@ export function ListPane() {
             className="pl-8"
             value={filter.words}
             onChange={(event) => store.setFilter({ ...filter, words: event.target.value })}
+            onKeyDown={leaveField}
           />
         </div>
       </search>
