@@ -19,7 +19,7 @@ export class Opened {
 
   /** Remembers how to close what was just opened. What is opened while everything closes is closed at once. */
   async add(release: Release): Promise<void> {
-    if (this.closing) {
+    if (this.closing !== null) {
       await release();
       return;
     }
@@ -43,7 +43,7 @@ export class Opened {
   }
 
   private stop(): void {
-    if (this.closing) process.exit(1);
+    if (this.closing !== null) process.exit(1);
     this.log.info("stopping");
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     void this.close().then(() => process.exit(0));

@@ -5,16 +5,12 @@ import { type Notice, notify } from "@/lib/db/notifications";
 import { fromTx } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/transaction";
 
-type About = Pick<Notice, "articleId" | "claimId" | "threadId">;
+/** Where the words stand; without a comment of its own a mention is told and not kept. */
+type About = Pick<Notice, "articleId" | "claimId" | "threadId"> & { readonly commentId?: string };
 
 /** Tells the members whom a comment mentions with @. Whoever may not see the article is not told. */
-export async function mentionMembers(
-  tx: Tx,
-  actor: Actor,
-  body: string,
-  about: About,
-  commentId?: string,
-): Promise<void> {
+export async function mentionMembers(tx: Tx, actor: Actor, body: string, about: About): Promise<void> {
+  const { commentId, ...place } = about;
   if (!body.includes("@")) return;
   const people = await fromTx(tx).rows<{ id: string; name: string }>(Prisma.sql`
     SELECT m.id, m.name FROM member m WHERE m.newsroom_id = ${actor.newsroomId}::uuid AND m.kind = 'person'
@@ -36,6 +32,6 @@ export async function mentionMembers(
     to: ids,
     kind: "mentioned",
     text: `${actor.name} mentioned you: ${body.slice(0, 200)}`,
-    ...about,
+    ...place,
   });
 }

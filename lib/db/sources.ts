@@ -86,7 +86,7 @@ export async function insertSource(
     objectId: id,
     version: 1,
   });
-  if (captureText?.trim()) await insertCapture(tx, actor, { id, title: source.title }, captureText, record);
+  if (captureText?.trim()) await insertCapture(tx, actor, { id, title: source.title, text: captureText }, record);
   return id;
 }
 
@@ -94,10 +94,10 @@ export async function insertSource(
 export async function insertCapture(
   tx: Tx,
   actor: Actor,
-  source: { readonly id: string; readonly title: string },
-  text: string,
+  source: { readonly id: string; readonly title: string; readonly text: string },
   record: (event: NewEvent) => void,
 ): Promise<void> {
+  const { text } = source;
   const hash = sha256(text);
   await tx.capture.create({
     data: {

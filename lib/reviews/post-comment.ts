@@ -30,7 +30,7 @@ export const postComment = defineCommand({
       version: 1,
     });
     const about = { articleId: thread.articleId, claimId: thread.claimId, threadId: thread.id };
-    await mentionMembers(tx, actor, input.body, about, id);
+    await mentionMembers(tx, actor, input.body, { ...about, commentId: id });
     await notify(tx, {
       newsroomId: actor.newsroomId,
       byId: actor.memberId,

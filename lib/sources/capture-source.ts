@@ -16,7 +16,7 @@ export const captureSource = defineCommand({
   }),
   run: async ({ tx, actor, record }, input): Promise<SourceView> => {
     const source = await readSource(fromTx(tx), actor, input.id);
-    await insertCapture(tx, actor, source, input.text, record);
+    await insertCapture(tx, actor, { ...source, text: input.text }, record);
     return readSource(fromTx(tx), actor, input.id);
   },
 });

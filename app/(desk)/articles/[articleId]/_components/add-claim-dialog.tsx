@@ -49,7 +49,7 @@ function AddClaimForm() {
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

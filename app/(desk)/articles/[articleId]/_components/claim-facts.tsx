@@ -77,7 +77,7 @@ function Assignment({ claim }: { claim: ClaimView }) {
         options={PRIORITIES.map((priority) => ({ value: priority, label: PRIORITY_WORDS[priority] }))}
         onChange={(event) => {
           const priority = PRIORITIES.find((candidate) => candidate === event.target.value);
-          if (priority) run(() => editClaim(desk, claim, { priority }));
+          if (priority) void run(() => editClaim(desk, claim, { priority }));
         }}
       />
     </div>

@@ -37,7 +37,7 @@ export function ClaimTerms({ claim }: { claim: ClaimDetail }) {
               defaultValue={value}
               readOnly={!allowed || busy}
               onBlur={(event) => {
-                if (event.target.value !== value) edit({ [key]: momentOf(event.target.value) });
+                if (event.target.value !== value) void edit({ [key]: momentOf(event.target.value) });
               }}
             />
           ))}
@@ -60,7 +60,7 @@ function ReplySought({ claim, allowed }: { claim: ClaimDetail; allowed: boolean 
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

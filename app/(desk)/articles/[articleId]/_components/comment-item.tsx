@@ -65,7 +65,7 @@ function CommentEditor({ claimId, comment, onDone }: { claimId: string | null; c
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

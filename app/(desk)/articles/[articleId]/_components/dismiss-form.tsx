@@ -27,7 +27,7 @@ export function DismissForm({ claim, onDone }: { claim: ClaimView; onDone: () =>
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
     const reason = REASONS[Number(event.key) - 1];
-    if (reason) dismiss(reason);
+    if (reason) void dismiss(reason);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: figures are a short cut to the buttons inside

@@ -26,7 +26,7 @@ export function EvidenceAnswer({ claim, evidence, editable }: EvidenceAnswerProp
       className="mt-2 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

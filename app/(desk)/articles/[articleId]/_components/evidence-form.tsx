@@ -39,7 +39,7 @@ export function EvidenceForm({ claim }: { claim: ClaimDetail }) {
       onKeyDown={saveOnKeys(save, close)}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <SourcePicker draft={draft} onChange={change} />

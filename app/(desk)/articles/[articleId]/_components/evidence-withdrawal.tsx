@@ -25,7 +25,7 @@ export function EvidenceWithdrawal({ claim, evidence, onDone }: EvidenceWithdraw
       className="mt-2 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextField

@@ -27,7 +27,7 @@ export function HistoryTab({ id }: { id: string }) {
   );
   useEffect(() => {
     const stop = new AbortController();
-    load(null, stop.signal);
+    void load(null, stop.signal);
     return () => stop.abort();
   }, [load]);
 

@@ -37,7 +37,7 @@ export function ReasonForm({ claim, move, onDone }: { claim: ClaimView; move: Cl
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

@@ -70,7 +70,7 @@ function Reply({ thread, claimId }: { thread: ThreadView; claimId: string | null
       className="flex flex-col gap-2 border-t border-line px-3 py-2.5"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

@@ -42,7 +42,7 @@ export function ThreadForm({ claimId }: { claimId: string | null }) {
       className="flex flex-col gap-2.5"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField

@@ -33,7 +33,7 @@ export function VerdictForm({ claim }: { claim: ClaimDetail }) {
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       {attributed && (

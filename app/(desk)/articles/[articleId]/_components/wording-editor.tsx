@@ -30,7 +30,7 @@ export function WordingEditor({ claim }: { claim: ClaimView }) {
       className="mt-2 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <TextareaField
