@@ -34,7 +34,7 @@ export const mergeClaims = defineCommand({
     refuseMerge(row, others);
     for (const other of others) await absorb(context, row, other);
     const revision = await readRevision(fromTx(tx), actor, row.articleId);
-    const placed = await placeClaim(tx, { actor, claimId: row.id, revision, ...hullOf(rows) });
+    const placed = await placeClaim(tx, { actor, claimId: row.id, revision, ...hullOf(rows, revision.text) });
     const version = await changeClaim(tx, row, {
       ...placed,
       ...(input.text === undefined ? {} : { text: input.text }),
@@ -113,14 +113,15 @@ async function absorb({ tx, actor, now, record }: CommandContext, row: ClaimRow,
   });
 }
 
-function hullOf(rows: readonly ClaimRow[]): { start: number; end: number; spans: number[] } {
+/** Where the merged claim stands. Parts with nothing but blanks between them are one. */
+function hullOf(rows: readonly ClaimRow[], text: string): { start: number; end: number; spans: number[] } {
   const parts = rows
     .flatMap((row) => (row.spans.length > 0 ? spansOf(row) : [{ start: row.start, end: row.end }]))
     .sort((a, b) => a.start - b.start);
   const joined: { start: number; end: number }[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last && part.start <= last.end) last.end = Math.max(last.end, part.end);
+    if (last && text.slice(last.end, part.start).trim() === "") last.end = Math.max(last.end, part.end);
     else joined.push({ ...part });
   }
   const start = joined[0]?.start ?? 0;
