@@ -26,7 +26,9 @@ const piece = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 
-test("whatever the text, the result is sound: exact quotes, order, no overlap, claims in checkable segments", { timeout: 60_000 }, () => {
+test("whatever the text, the result is sound: exact quotes, order, no overlap, claims in checkable segments", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const text = pieces.join("");

@@ -37,10 +37,16 @@ export function extract(text: string): Extraction {
     position,
     signs: worthSigns(draft, claim),
     kind: draft.frame.segment.kind,
+    isAside: /^(?:relative|participle|aside)$/.test(draft.clause.link),
   }));
   const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
-  const found = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind }) =>
-    weighed(claim, signs, { position, headline: sharedWith(headline, claim.text), isHeadline: kind === "headline" }),
+  const found = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind, isAside }) =>
+    weighed(claim, signs, {
+      position,
+      headline: sharedWith(headline, claim.text),
+      isHeadline: kind === "headline",
+      isAside,
+    }),
   );
   const claims = withRepeats(found.slice(0, MOST_CLAIMS), segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: found.length - claims.length };

@@ -57,6 +57,7 @@ const LATE = -0.8;
 const LEAD = 0.8;
 const TITLE = 2;
 const HEADLINE = 1.2;
+const ASIDE = -0.8;
 const LATE_SENTENCES = 25;
 const LEAD_SENTENCES = 2;
 const BIAS = -0.35;
@@ -66,6 +67,8 @@ export interface WorthPlace {
   /** Number of its sentence among those that can be checked. */
   readonly position: number;
   readonly isHeadline: boolean;
+  /** Said in passing: a relative clause, a participle, an aside. */
+  readonly isAside: boolean;
   /** Share of the headline's words that the claim holds, 0 to 1; 0 without a headline. */
   readonly headline: number;
 }
@@ -101,6 +104,7 @@ export function worthOf(
   const late = Math.min(place.position, LATE_SENTENCES) / LATE_SENTENCES;
   sum += LATE * late;
   if (place.isHeadline) sum += TITLE;
+  if (place.isAside) sum += ASIDE;
   if (place.position > 0 && place.position <= LEAD_SENTENCES) sum += LEAD;
   if (place.position > LEAD_SENTENCES && claim.attribution.mode === "direct_quote") sum += REACTION;
   const reasons = WORTH_SIGNS.flatMap((sign, i) =>
