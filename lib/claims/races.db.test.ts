@@ -75,7 +75,7 @@ test("of a sign-off and a return at once exactly one wins, and the history has o
 
 test("a sign-off against an edit ends in one order or the other, and never as approved other words", async () => {
   const { editor, checker } = desk();
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const waiting = await buildClaim(desk(), { status: "awaiting_sign_off" });
     const results = await together([
       move(editor, waiting, "sign_off"),

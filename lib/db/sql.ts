@@ -1,9 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 
-/** A piece of SQL with its values beside it: what is put in with `${}` is never read as SQL. */
-export type Sql = Prisma.Sql;
-
-/** Writes a piece of SQL; values and other pieces go in with `${}`. */
+/** Writes a piece of SQL; values and other pieces go in with `${}`, and are never read as SQL. */
 export const sql: typeof Prisma.sql = Prisma.sql;
 
 /** Joins pieces with words between them, such as " AND ". */
