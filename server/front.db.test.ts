@@ -73,6 +73,7 @@ describe("a change that another site sends with our cookie is refused", () => {
   test.each([
     ["the browser calls it our own", () => ({ "sec-fetch-site": "same-origin" })],
     ["the origin is ours", () => ({ origin: own() })],
+    ["a form of ours without a script hides its origin", () => ({ "sec-fetch-site": "same-origin", origin: "null" })],
   ])("and taken when %s", async (_what, headers) => {
     const json = { "content-type": "application/json", cookie, ...headers() } as Record<string, string>;
     expect((await api.send({ method: "POST", path: "/api/v1/articles", headers: json, body: article })).status).toBe(
