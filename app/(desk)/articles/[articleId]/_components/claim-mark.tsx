@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { STATUS_LOOK } from "@/app/_ui/status-look";
+import { markLook } from "@/app/(desk)/articles/[articleId]/_components/mark-look";
 import { useClaim, useIsSelected } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 type ClaimMarkProps = { id: string; lane: number; children: ReactNode };
@@ -15,7 +15,7 @@ export function ClaimMark({ id, lane, children }: ClaimMarkProps) {
     <span
       className="claim-mark"
       data-claim={id}
-      data-hue={STATUS_LOOK[claim.status].hue}
+      data-hue={markLook(claim).hue}
       data-status={claim.status}
       data-lane={lane || undefined}
       data-selected={selected || undefined}
