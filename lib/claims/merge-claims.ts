@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
+import { CLAIM_MOVES, type ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { placeClaim } from "@/lib/db/anchors";
@@ -76,13 +77,19 @@ function refuseMerge(row: ClaimRow, others: readonly ClaimRow[]): void {
   if (others.some((other) => other.articleId !== row.articleId)) {
     throw new AppError("invalid", "Only claims of one article can be merged.");
   }
-  const finished = [row, ...others].find((claim) => claim.status === "dismissed" || claim.status === "signed_off");
-  if (!finished) return;
-  const label = claimLabel(finished.number);
-  throw new AppError(
-    "illegal_transition",
-    `${label} is ${finished.status.replace("_", " ")}. Reopen it before you merge it.`,
-  );
+  const fixed = row.status === "dismissed" || row.status === "signed_off" ? row : others.find(cannotBeDismissed);
+  if (!fixed) return;
+  const label = claimLabel(fixed.number);
+  const stands = fixed.status.replaceAll("_", " ");
+  throw new AppError("illegal_transition", `${label} is ${stands}. Reopen or return it before you merge it.`, {
+    details: { claimStatus: fixed.status },
+  });
+}
+
+/** Merging dismisses the others, so it is open to them only where the table of moves lets them be dismissed. */
+function cannotBeDismissed(claim: ClaimRow): boolean {
+  // Widened, because the table's own type knows the five statuses only.
+  return !(CLAIM_MOVES.dismiss.from as readonly ClaimStatus[]).includes(claim.status);
 }
 
 async function absorb({ tx, actor, now, record }: CommandContext, row: ClaimRow, other: ClaimRow): Promise<void> {

@@ -133,8 +133,17 @@ function changeFor(context: CommandContext, row: ClaimRow, input: MoveInput): Cl
       return { dismissalReason: DismissalReasonSchema.parse(input.reason), dismissedById: me };
     case "sign_off":
       return { signedHash: row.contentHash };
+    case "return":
+      // An override answers for one submission only; the next one needs its own, or evidence.
+      return { policyOverride: null, policyOverrideById: null };
     case "reopen":
-      return { signedHash: null, dismissalReason: null, dismissedById: null };
+      return {
+        policyOverride: null,
+        policyOverrideById: null,
+        signedHash: null,
+        dismissalReason: null,
+        dismissedById: null,
+      };
     default:
       return {};
   }

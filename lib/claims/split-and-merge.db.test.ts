@@ -62,7 +62,7 @@ describe("a claim that says several things is split", () => {
 
 describe("claims that say one thing are merged", () => {
   test("into the first, with the evidence of all; the others are dismissed as duplicates", async () => {
-    const [into, between, other] = await claimsOf("in_review", "open", "awaiting_sign_off");
+    const [into, between, other] = await claimsOf("in_review", "open", "lapsed");
     if (!into || !between || !other) throw new RangeError("No claims.");
     const merged = await execute(mergeClaims, desk().checker, { id: into.id, version: into.version, with: [other.id] });
     expect(merged.evidence.map((link) => link.source.id)).toEqual(other.evidence.map((link) => link.source.id));
@@ -74,15 +74,16 @@ describe("claims that say one thing are merged", () => {
     expect(await read(other.id)).toMatchObject({ status: "dismissed", dismissalReason: "duplicate" });
   });
 
-  test("but not with itself, with one of another article, or with one that is signed off", async () => {
-    const [into, signed] = await claimsOf("open", "signed_off");
+  test("but not with itself, with one of another article, or with one that waits for a sign-off or has it", async () => {
+    const [into, signed, waiting] = await claimsOf("open", "signed_off", "awaiting_sign_off");
     const [elsewhere] = await claimsOf("open");
-    if (!into || !signed || !elsewhere) throw new RangeError("No claims.");
+    if (!into || !signed || !waiting || !elsewhere) throw new RangeError("No claims.");
     const merge = (id: string) =>
       codeOf(execute(mergeClaims, desk().checker, { id: into.id, version: into.version, with: [id] }));
     expect(await merge(into.id)).toBe("invalid");
     expect(await merge(elsewhere.id)).toBe("invalid");
     expect(await merge(signed.id)).toBe("illegal_transition");
+    expect(await merge(waiting.id)).toBe("illegal_transition");
     expect((await read(signed.id)).verified).toBe(true);
   });
 
