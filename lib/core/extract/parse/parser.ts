@@ -33,12 +33,19 @@ export function parseWords(model: ParseModel, words: TaggedWords): { heads: Int3
   const names = new Int32Array(model.labels.length);
   while (!isFinished(state)) {
     const step = onlyStep(state) ?? votedStep();
-    takeStep(state, step, nameArc(model, words, state, step, room, names));
+    takeStep(state, step, nameOf(step));
   }
   function votedStep(): number {
     const count = stepFeatures(words, state, room);
     addVotes(model.steps, room, count, votes);
     return bestAllowed(state, votes);
+  }
+  function nameOf(step: number): number {
+    const arc = arcOf(state, step);
+    if (arc === null) return -1;
+    const count = arcFeatures(words, state, arc, room);
+    addVotes(model.arcs, room, count, names);
+    return best(names);
   }
   const heads = state.heads.slice(0, size).map((head) => (head >= size ? -1 : head));
   return { heads, labels: state.labels.slice(0, size) };
@@ -58,19 +65,4 @@ export function bestAllowed(state: ParserState, votes: Int32Array): number {
     if (isAllowed(state, step) && (winner < 0 || (votes[step] ?? 0) > (votes[winner] ?? 0))) winner = step;
   }
   return winner;
-}
-
-function nameArc(
-  model: ParseModel,
-  words: TaggedWords,
-  state: ParserState,
-  step: number,
-  room: Int32Array,
-  names: Int32Array,
-): number {
-  const arc = arcOf(state, step);
-  if (arc === null) return -1;
-  const count = arcFeatures(words, state, arc, room);
-  addVotes(model.arcs, room, count, names);
-  return best(names);
 }

@@ -1,3 +1,4 @@
+import { FeatureWriter } from "@/lib/core/extract/parse/feature-writer";
 import type { ParserState, TaggedWords } from "@/lib/core/extract/parse/parser-state";
 import { mix, type WordKey } from "@/lib/core/extract/parse/word-hash";
 
@@ -8,9 +9,84 @@ const NO_TAG = 97;
 /** Room for the features of one step; reused from step to step. */
 export const stepFeatureRoom = (): Int32Array => new Int32Array(MAX_FEATURES);
 
-/** One word as a feature sees it; `at` may lie outside the sentence. */
-function look(words: TaggedWords, at: number): { w: number; t: number } {
+/** One word as a feature sees it: its form and its tag, as numbers. */
+interface Look {
+  readonly w: number;
+  readonly t: number;
+}
+
+/** Looks at a word; `at` may lie outside the sentence. */
+function look(words: TaggedWords, at: number): Look {
   return { w: (words.keys[at] ?? NOTHING).word, t: at < 0 ? NO_TAG : (words.tags[at] ?? NO_TAG - 1) };
+}
+
+/** The words at the border between stack and rest, and what hangs on them already. */
+class Border {
+  readonly top: number;
+  readonly second: number;
+  readonly next: number;
+  readonly s0: Look;
+  readonly s1: Look;
+  readonly s2: Look;
+  readonly n0: Look;
+  readonly n1: Look;
+  readonly n2: Look;
+  readonly s0l: number;
+  readonly s0r: number;
+  readonly s0l2: number;
+  readonly s0r2: number;
+  readonly n0l: number;
+  readonly n0l2: number;
+  readonly s1l: number;
+  readonly s1r: number;
+  readonly gap: number;
+  readonly gap1: number;
+
+  constructor(
+    private readonly words: TaggedWords,
+    private readonly state: ParserState,
+  ) {
+    const { stack, next } = state;
+    this.top = stack[stack.length - 1] ?? -1;
+    this.second = stack[stack.length - 2] ?? -1;
+    this.next = next;
+    this.s0 = look(words, this.top);
+    this.s1 = look(words, this.second);
+    this.s2 = look(words, stack[stack.length - 3] ?? -1);
+    this.n0 = look(words, next);
+    this.n1 = look(words, next + 1);
+    this.n2 = look(words, next + 2);
+    this.s0l = kidOf(state.leftmost, this.top);
+    this.s0r = kidOf(state.rightmost, this.top);
+    this.s0r2 = kidOf(state.rightmost2, this.top);
+    this.s0l2 = kidOf(state.leftmost2, this.top);
+    this.n0l = kidOf(state.leftmost, next);
+    this.n0l2 = kidOf(state.leftmost2, next);
+    this.s1r = kidOf(state.rightmost, this.second);
+    this.s1l = kidOf(state.leftmost, this.second);
+    this.gap = Math.min(6, next - this.top);
+    this.gap1 = Math.min(6, this.top - this.second);
+  }
+
+  look(at: number): Look {
+    return look(this.words, at);
+  }
+
+  label(child: number): number {
+    return child < 0 ? 90 : (this.state.labels[child] ?? 91);
+  }
+
+  leftCount(of: number): number {
+    return this.state.leftCount[of] ?? 9;
+  }
+
+  rightCount(of: number): number {
+    return this.state.rightCount[of] ?? 9;
+  }
+}
+
+function kidOf(list: Int32Array, of: number): number {
+  return of < 0 ? -1 : (list[of] ?? -1);
 }
 
 /**
@@ -20,95 +96,84 @@ function look(words: TaggedWords, at: number): { w: number; t: number } {
  * @returns how many features were filled in.
  */
 export function stepFeatures(words: TaggedWords, state: ParserState, out: Int32Array): number {
-  const { stack, next } = state;
-  const top = stack[stack.length - 1] ?? -1;
-  const second = stack[stack.length - 2] ?? -1;
-  const s0 = look(words, top);
-  const s1 = look(words, second);
-  const s2 = look(words, stack[stack.length - 3] ?? -1);
-  const n0 = look(words, next);
-  const n1 = look(words, next + 1);
-  const n2 = look(words, next + 2);
-  const kid = (list: Int32Array, of: number): number => (of < 0 ? -1 : (list[of] ?? -1));
-  const labelOf = (child: number): number => (child < 0 ? 90 : (state.labels[child] ?? 91));
-  const s0l = kid(state.leftmost, top);
-  const s0r = kid(state.rightmost, top);
-  const s0r2 = kid(state.rightmost2, top);
-  const s0l2 = kid(state.leftmost2, top);
-  const n0l = kid(state.leftmost, next);
-  const n0l2 = kid(state.leftmost2, next);
-  const s1r = kid(state.rightmost, second);
-  const s1l = kid(state.leftmost, second);
-  const gap = Math.min(6, next - top);
-  const gap1 = Math.min(6, top - second);
-  let n = 0;
-  const add = (value: number): void => {
-    out[n] = mix(value, 0x51ed + n * 31);
-    n++;
-  };
-  const pair = (a: number, b: number): void => add(mix(a, b));
-  const triple = (a: number, b: number, c: number): void => add(mix(mix(a, b), c));
-  add(s0.w);
-  add(s0.t);
-  pair(s0.w, s0.t);
-  add(n0.w);
-  add(n0.t);
-  pair(n0.w, n0.t);
-  pair(n1.w, n1.t);
-  add(n1.t);
-  pair(n2.w, n2.t);
-  add(n2.t);
-  pair(s1.w, s1.t);
-  add(s1.t);
-  pair(s2.w, s2.t);
-  triple(s0.w, n0.w, s0.t);
-  triple(s0.w, n0.w, n0.t);
-  triple(s0.w, s0.t, n0.t);
-  triple(s0.t, n0.w, n0.t);
-  pair(s0.t, n0.t);
-  pair(s0.t, s1.t);
-  pair(s1.w, s0.w);
-  triple(s1.w, s0.t, n0.t);
-  triple(s1.t, s0.w, n0.t);
-  triple(s1.t, s0.t, n0.w);
-  pair(n0.t, n1.t);
-  triple(n0.t, n1.t, n2.t);
-  triple(s0.t, n0.t, n1.t);
-  triple(s1.t, s0.t, n0.t);
-  triple(s2.t, s1.t, mix(s0.t, n0.t));
-  triple(s0.w, n0.t, n1.t);
-  triple(s0.t, n0.w, n1.t);
-  triple(s1.t, s0.t, mix(n0.t, n1.t));
-  triple(s0.t, look(words, s0l).t, n0.t);
-  triple(s0.t, look(words, s0r).t, n0.t);
-  triple(s0.t, look(words, n0l).t, n0.t);
-  triple(s1.t, look(words, s1r).t, s0.t);
-  triple(s1.t, look(words, s1l).t, s0.t);
-  triple(s1.t, s0.t, look(words, s0l).t);
-  triple(s0.w, look(words, s0r).w, n0.t);
-  triple(s0.t, look(words, s0l).w, n0.w);
-  triple(look(words, n0l).w, n0.t, s0.t);
-  triple(gap, s0.t, n0.t);
-  pair(gap, s0.w);
-  pair(gap, n0.w);
-  triple(gap1, s1.t, s0.t);
-  pair(mix(state.leftCount[top] ?? 9, state.rightCount[top] ?? 9), s0.w);
-  pair(mix(state.leftCount[top] ?? 9, state.rightCount[top] ?? 9), s0.t);
-  triple(state.leftCount[next] ?? 9, n0.t, s0.t);
-  pair(state.leftCount[next] ?? 9, n0.w);
-  triple(state.rightCount[second] ?? 9, s1.t, s0.t);
-  triple(labelOf(s0l), labelOf(s0r), s0.t);
-  triple(labelOf(s0r), s0.t, n0.t);
-  triple(labelOf(s0l), s0.t, n0.t);
-  triple(labelOf(n0l), n0.t, s0.t);
-  triple(labelOf(n0l), labelOf(n0l2), mix(n0.t, s0.t));
-  triple(labelOf(s1r), mix(s1.t, s0.t), n0.t);
-  triple(labelOf(s1l), labelOf(s0l), mix(mix(s1.t, s0.t), n0.t));
-  triple(labelOf(s0r2), labelOf(s0r), mix(s0.t, n0.t));
-  triple(labelOf(s0l2), labelOf(s0l), mix(s0.t, n0.t));
-  triple(s1.w, s0.w, n0.t);
-  triple(s1.w, s1.t, mix(s0.t, gap1));
-  return n;
+  const border = new Border(words, state);
+  const put = new FeatureWriter(out, 0x51ed);
+  putWords(border, put);
+  putChildren(border, put);
+  putLabels(border, put);
+  return put.count;
+}
+
+/** The words at the border and their tags, alone, in pairs and in threes. */
+function putWords(b: Border, put: FeatureWriter): void {
+  put.add(b.s0.w);
+  put.add(b.s0.t);
+  put.pair(b.s0.w, b.s0.t);
+  put.add(b.n0.w);
+  put.add(b.n0.t);
+  put.pair(b.n0.w, b.n0.t);
+  put.pair(b.n1.w, b.n1.t);
+  put.add(b.n1.t);
+  put.pair(b.n2.w, b.n2.t);
+  put.add(b.n2.t);
+  put.pair(b.s1.w, b.s1.t);
+  put.add(b.s1.t);
+  put.pair(b.s2.w, b.s2.t);
+  put.triple(b.s0.w, b.n0.w, b.s0.t);
+  put.triple(b.s0.w, b.n0.w, b.n0.t);
+  put.triple(b.s0.w, b.s0.t, b.n0.t);
+  put.triple(b.s0.t, b.n0.w, b.n0.t);
+  put.pair(b.s0.t, b.n0.t);
+  put.pair(b.s0.t, b.s1.t);
+  put.pair(b.s1.w, b.s0.w);
+  put.triple(b.s1.w, b.s0.t, b.n0.t);
+  put.triple(b.s1.t, b.s0.w, b.n0.t);
+  put.triple(b.s1.t, b.s0.t, b.n0.w);
+  put.pair(b.n0.t, b.n1.t);
+  put.triple(b.n0.t, b.n1.t, b.n2.t);
+  put.triple(b.s0.t, b.n0.t, b.n1.t);
+  put.triple(b.s1.t, b.s0.t, b.n0.t);
+  put.triple(b.s2.t, b.s1.t, mix(b.s0.t, b.n0.t));
+  put.triple(b.s0.w, b.n0.t, b.n1.t);
+  put.triple(b.s0.t, b.n0.w, b.n1.t);
+  put.triple(b.s1.t, b.s0.t, mix(b.n0.t, b.n1.t));
+}
+
+/** What hangs on the words at the border already, how much of it, and how far apart they are. */
+function putChildren(b: Border, put: FeatureWriter): void {
+  put.triple(b.s0.t, b.look(b.s0l).t, b.n0.t);
+  put.triple(b.s0.t, b.look(b.s0r).t, b.n0.t);
+  put.triple(b.s0.t, b.look(b.n0l).t, b.n0.t);
+  put.triple(b.s1.t, b.look(b.s1r).t, b.s0.t);
+  put.triple(b.s1.t, b.look(b.s1l).t, b.s0.t);
+  put.triple(b.s1.t, b.s0.t, b.look(b.s0l).t);
+  put.triple(b.s0.w, b.look(b.s0r).w, b.n0.t);
+  put.triple(b.s0.t, b.look(b.s0l).w, b.n0.w);
+  put.triple(b.look(b.n0l).w, b.n0.t, b.s0.t);
+  put.triple(b.gap, b.s0.t, b.n0.t);
+  put.pair(b.gap, b.s0.w);
+  put.pair(b.gap, b.n0.w);
+  put.triple(b.gap1, b.s1.t, b.s0.t);
+  put.pair(mix(b.leftCount(b.top), b.rightCount(b.top)), b.s0.w);
+  put.pair(mix(b.leftCount(b.top), b.rightCount(b.top)), b.s0.t);
+  put.triple(b.leftCount(b.next), b.n0.t, b.s0.t);
+  put.pair(b.leftCount(b.next), b.n0.w);
+  put.triple(b.rightCount(b.second), b.s1.t, b.s0.t);
+}
+
+/** How it hangs on them. */
+function putLabels(b: Border, put: FeatureWriter): void {
+  put.triple(b.label(b.s0l), b.label(b.s0r), b.s0.t);
+  put.triple(b.label(b.s0r), b.s0.t, b.n0.t);
+  put.triple(b.label(b.s0l), b.s0.t, b.n0.t);
+  put.triple(b.label(b.n0l), b.n0.t, b.s0.t);
+  put.triple(b.label(b.n0l), b.label(b.n0l2), mix(b.n0.t, b.s0.t));
+  put.triple(b.label(b.s1r), mix(b.s1.t, b.s0.t), b.n0.t);
+  put.triple(b.label(b.s1l), b.label(b.s0l), mix(mix(b.s1.t, b.s0.t), b.n0.t));
+  put.triple(b.label(b.s0r2), b.label(b.s0r), mix(b.s0.t, b.n0.t));
+  put.triple(b.label(b.s0l2), b.label(b.s0l), mix(b.s0.t, b.n0.t));
+  put.triple(b.s1.w, b.s0.w, b.n0.t);
+  put.triple(b.s1.w, b.s1.t, mix(b.s0.t, b.gap1));
 }
 
 /**
@@ -137,35 +202,29 @@ export function arcFeatures(
   const otherLabel = other < 0 ? 90 : (state.labels[other] ?? 91);
   const distance = Math.min(5, Math.abs(head - child)) * side;
   const leftLabel = state.leftmost[child] === -1 ? 90 : (state.labels[kid(state.leftmost, child)] ?? 91);
-  let n = 0;
-  const add = (value: number): void => {
-    out[n] = mix(mix(value, side), 0x77f1 + n * 31);
-    n++;
-  };
-  const pair = (a: number, b: number): void => add(mix(a, b));
-  const triple = (a: number, b: number, d: number): void => add(mix(mix(a, b), d));
-  pair(c.w, c.t);
-  pair(h.w, h.t);
-  pair(c.t, h.t);
-  triple(c.w, c.t, h.t);
-  triple(c.t, h.w, h.t);
-  triple(c.w, h.w, 1);
-  triple(c.t, h.t, distance);
-  triple(left.w, c.t, h.t);
-  triple(left.w, left2.w, mix(c.t, h.t));
-  triple(left.t, right.t, mix(c.t, h.t));
-  triple(left.w, c.w, h.t);
-  triple(left.w, c.t, h.w);
-  triple(siblingLabel, c.t, h.t);
-  triple(siblingLabel, otherLabel, mix(c.t, h.t));
-  triple(siblingLabel, c.w, h.t);
-  triple(look(words, child - 1).t, c.t, mix(look(words, child + 1).t, h.t));
-  triple(look(words, child - 1).w, c.t, h.t);
-  triple(look(words, child + 1).w, c.t, h.t);
-  triple((words.keys[child] ?? NOTHING).suffix3, c.t, h.t);
-  triple(leftLabel, c.t, h.t);
-  triple(right.w, c.t, h.t);
-  triple(look(words, head - 1).t, h.t, mix(look(words, head + 1).t, c.t));
-  triple(c.w, h.t, distance);
-  return n;
+  const put = new FeatureWriter(out, 0x77f1, side);
+  put.pair(c.w, c.t);
+  put.pair(h.w, h.t);
+  put.pair(c.t, h.t);
+  put.triple(c.w, c.t, h.t);
+  put.triple(c.t, h.w, h.t);
+  put.triple(c.w, h.w, 1);
+  put.triple(c.t, h.t, distance);
+  put.triple(left.w, c.t, h.t);
+  put.triple(left.w, left2.w, mix(c.t, h.t));
+  put.triple(left.t, right.t, mix(c.t, h.t));
+  put.triple(left.w, c.w, h.t);
+  put.triple(left.w, c.t, h.w);
+  put.triple(siblingLabel, c.t, h.t);
+  put.triple(siblingLabel, otherLabel, mix(c.t, h.t));
+  put.triple(siblingLabel, c.w, h.t);
+  put.triple(look(words, child - 1).t, c.t, mix(look(words, child + 1).t, h.t));
+  put.triple(look(words, child - 1).w, c.t, h.t);
+  put.triple(look(words, child + 1).w, c.t, h.t);
+  put.triple((words.keys[child] ?? NOTHING).suffix3, c.t, h.t);
+  put.triple(leftLabel, c.t, h.t);
+  put.triple(right.w, c.t, h.t);
+  put.triple(look(words, head - 1).t, h.t, mix(look(words, head + 1).t, c.t));
+  put.triple(c.w, h.t, distance);
+  return put.count;
 }

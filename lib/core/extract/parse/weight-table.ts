@@ -29,7 +29,7 @@ export function addVotes(table: WeightTable, features: Int32Array, count: number
   const { weights, classes } = table;
   const mask = (1 << table.bits) - 1;
   if (classes === 3) {
-    addThree(weights, mask, features, count, votes);
+    addThree(table, features, count, votes);
     return;
   }
   votes.fill(0, 0, classes);
@@ -40,7 +40,8 @@ export function addVotes(table: WeightTable, features: Int32Array, count: number
 }
 
 /** The parser's steps, by far the most frequent question, with the sums kept out of memory. */
-function addThree(weights: Int16Array, mask: number, features: Int32Array, count: number, votes: Int32Array): void {
+function addThree({ weights, bits }: WeightTable, features: Int32Array, count: number, votes: Int32Array): void {
+  const mask = (1 << bits) - 1;
   let a = 0;
   let b = 0;
   let c = 0;

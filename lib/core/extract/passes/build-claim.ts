@@ -32,7 +32,7 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
         };
   const said = voice ?? acted;
   const claimant =
-    said?.claimant === null || said === null ? null : fullClaimant(said.claimant, position, frame, book, pronouns);
+    said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { position, frame, book, pronouns });
   const mode = modeOf(draft, acted !== null);
   const statement = isStatement(draft, own);
   const times = (sources.times[position] ?? []).filter((time) =>

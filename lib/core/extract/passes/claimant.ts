@@ -9,30 +9,26 @@ export interface FullClaimant {
   readonly person: Person | null;
 }
 
+/** The sentence in which a claimant is looked for, and who is named in the article. */
+export interface ClaimantPlace {
+  readonly position: number;
+  readonly frame: SentenceFrame;
+  readonly book: NameBook;
+  readonly pronouns: Pronouns;
+}
+
 /**
  * The speaker under the fullest name that the article gives: "he" or "Silva" → "museum director Ana Silva".
  * The place stays where the speaker is mentioned; words that say more than the name are kept.
  */
-export function fullClaimant(
-  claimant: Mention,
-  position: number,
-  frame: SentenceFrame,
-  book: NameBook,
-  pronouns: Pronouns,
-): FullClaimant {
-  const person = personIn(claimant, position, frame, book, pronouns);
+export function fullClaimant(claimant: Mention, place: ClaimantPlace): FullClaimant {
+  const person = personIn(claimant, place);
   if (person === null) return { mention: claimant, person };
   const isShort = claimant.text.length < person.fullest.length;
   return { mention: isShort ? { ...claimant, text: person.fullest } : claimant, person };
 }
 
-function personIn(
-  claimant: Mention,
-  position: number,
-  frame: SentenceFrame,
-  book: NameBook,
-  pronouns: Pronouns,
-): Person | null {
+function personIn(claimant: Mention, { position, frame, book, pronouns }: ClaimantPlace): Person | null {
   const inside = (start: number, end: number): boolean => start >= claimant.start && end <= claimant.end;
   const own = claimant.start >= frame.sentence.start && claimant.end <= frame.sentence.end;
   if (!own) return book.byLastName.get(claimant.text.split(/\s+/).at(-1)?.toLowerCase() ?? "") ?? null;

@@ -96,7 +96,7 @@ function linkOf(grammar: Grammar, head: number, child: number): ClauseLink | nul
     case "appos":
       return set && size >= 2 ? "apposition" : null;
     case "advcl":
-      return cutsAdverbial(grammar, head, child, set, size) ? "participle" : null;
+      return cutsAdverbial(grammar, child, set, size) ? "participle" : null;
     default:
       return null;
   }
@@ -118,7 +118,8 @@ function standsFree(grammar: Grammar, head: number, child: number): boolean {
   return !/^(?:advcl|csubj)/.test(rel) && !/^(?:xcomp|acl)$/.test(rel) && !/^(?:if|whether|unless)$/.test(mark(head));
 }
 
-function cutsAdverbial(grammar: Grammar, head: number, child: number, set: boolean, size: number): boolean {
+function cutsAdverbial(grammar: Grammar, child: number, set: boolean, size: number): boolean {
+  const head = grammar.words[child]?.head ?? -1;
   const mark = childBy(grammar, child, "mark");
   const marker = grammar.words[mark]?.lower ?? "";
   if (CONTRAST.has(marker)) return size >= 5;

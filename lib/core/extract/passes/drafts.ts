@@ -27,7 +27,7 @@ export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, know
     // A headline speaks in a shortened grammar: it asserts something even where no verb is seen.
     const asserts = whole
       ? clause.words.length >= SHORTEST_HEADLINE
-      : isAssertion(frame, clause, voice, number, voiceOf);
+      : isAssertion(frame, clause, number, { voiceOf, voices });
     if (!asserts) continue;
     drafts.push(draftOf(frame, clause, voice, voice !== null ? ["clauses", "attribution"] : ["clauses"]));
   }
@@ -131,13 +131,7 @@ function withSubject(frame: SentenceFrame, clause: Clause): readonly number[] {
 }
 
 /** Whether a clause says something: not who speaks, not when and where it was said, not a question, not a bare name. */
-function isAssertion(
-  frame: SentenceFrame,
-  clause: Clause,
-  voice: DraftVoice | null,
-  number: number,
-  voiceOf: readonly number[],
-): boolean {
+function isAssertion(frame: SentenceFrame, clause: Clause, number: number, { voiceOf, voices }: Voices): boolean {
   const { grammar } = frame;
   const words = clause.words.filter((at) => !isMark(grammar, at));
   if (words.length < FEWEST_WORDS || number === FRAME_VOICE || clause.link === "apposition") return false;
@@ -151,7 +145,7 @@ function isAssertion(
   )
     return false;
   if (grammar.words.at(-1)?.form === "?" || grammar.words.at(-2)?.form === "?") return false;
-  return words.some((at) => isPredicate(grammar, at)) || (voice !== null && words.length >= 4);
+  return words.some((at) => isPredicate(grammar, at)) || (voices[number] !== undefined && words.length >= 4);
 }
 
 function majority(numbers: readonly number[]): number {

@@ -33,7 +33,7 @@ export function nameBookOf(text: string, frames: readonly SentenceFrame[]): Name
   const people = new Map<string, Person>();
   const lastNames = new Map<string, Set<string>>();
   frames.forEach((frame, i) => {
-    for (const run of runs[i] ?? []) addPerson(text, frame, run, people, lastNames);
+    for (const run of runs[i] ?? []) addPerson(text, frame, run, { people, lastNames });
   });
   const byLastName = new Map<string, Person>();
   for (const [last, names] of lastNames) {
@@ -51,13 +51,13 @@ export function nameBookOf(text: string, frames: readonly SentenceFrame[]): Name
   return { mentions, byLastName };
 }
 
-function addPerson(
-  text: string,
-  frame: SentenceFrame,
-  run: NameRun,
-  people: Map<string, Person>,
-  lastNames: Map<string, Set<string>>,
-): void {
+/** The people found so far, by full name, and the full names behind each last name. */
+interface People {
+  readonly people: Map<string, Person>;
+  readonly lastNames: Map<string, Set<string>>;
+}
+
+function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, lastNames }: People): void {
   const { words } = frame.grammar;
   const start = nameStart(words, run);
   if (!isPersonName(words, start, run.to)) return;

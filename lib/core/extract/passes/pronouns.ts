@@ -25,11 +25,12 @@ export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Vo
     frame.grammar.words.forEach((word, at) => {
       const kind = HE.test(word.lower) ? "he" : SHE.test(word.lower) ? "she" : null;
       if (kind === null) return;
-      const speaker = speakerOf(frame, voices[index], mentions, found, at);
+      const here = { frame, mentions, found };
+      const speaker = speakerOf(here, voices[index], at);
       const person =
         speaker !== null && speaker.gender !== other(kind)
           ? speaker
-          : (earlierHere(frame, mentions, found, at, kind) ?? pick(focus, index, kind));
+          : (earlierHere(here, at, kind) ?? pick(focus, index, kind));
       if (person !== null && person !== undefined) found.set(at, person);
     });
     const here = [
@@ -62,14 +63,15 @@ function weightOf(frame: SentenceFrame, at: number): number {
   return rel === "flat" && head !== undefined && mainRel(head.rel) === "nsubj" ? 3 : 1;
 }
 
+/** A sentence with the persons named in it, and those meant by the pronouns that were read already. */
+interface Here {
+  readonly frame: SentenceFrame;
+  readonly mentions: readonly PersonMention[];
+  readonly found: ReadonlyMap<number, Person>;
+}
+
 /** The speaker of the words in which a pronoun stands, when they are retold and not quoted. */
-function speakerOf(
-  frame: SentenceFrame,
-  voices: Voices | undefined,
-  mentions: readonly PersonMention[],
-  found: ReadonlyMap<number, Person>,
-  at: number,
-): Person | null {
+function speakerOf({ frame, mentions, found }: Here, voices: Voices | undefined, at: number): Person | null {
   const number = voices?.voiceOf[at] ?? -1;
   const claimant = number >= 0 && frame.quoteOf[at] === -1 ? voices?.voices[number]?.claimant : null;
   if (claimant === null || claimant === undefined) return null;
@@ -83,13 +85,7 @@ function speakerOf(
 }
 
 /** The one person named or meant before in the same sentence. */
-function earlierHere(
-  frame: SentenceFrame,
-  mentions: readonly PersonMention[],
-  found: ReadonlyMap<number, Person>,
-  at: number,
-  kind: "he" | "she",
-): Person | null {
+function earlierHere({ frame, mentions, found }: Here, at: number, kind: "he" | "she"): Person | null {
   const before = mentions
     .filter((mention) => mention.to < at && fits(mention.person, kind))
     .map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) }));

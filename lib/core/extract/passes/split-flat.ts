@@ -23,7 +23,7 @@ export function splitFlat(frame: SentenceFrame, clauses: readonly Clause[]): Cla
       const right = trimWords(frame.grammar, rest.words.slice(cut.link === "main" ? cut.at + 1 : cut.at));
       if (left.length < SHORTEST || right.length < SHORTEST) break;
       parts.push({ ...rest, words: left });
-      rest = rightPart(frame, clause, right, cut.link, left);
+      rest = rightPart(frame, clause, { left, right, link: cut.link });
     }
     return [...parts, rest];
   });
@@ -72,13 +72,13 @@ function laterMainVerb(frame: SentenceFrame, clause: Clause, from: number): bool
   return false;
 }
 
-function rightPart(
-  frame: SentenceFrame,
-  clause: Clause,
-  words: readonly number[],
-  link: Clause["link"],
-  left: readonly number[],
-): Clause {
+interface Halves {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly link: Clause["link"];
+}
+
+function rightPart(frame: SentenceFrame, clause: Clause, { left, right: words, link }: Halves): Clause {
   const { grammar } = frame;
   const verb = words.find((at) => /^(?:VB.|MD)$/.test(grammar.words[at]?.tag ?? "")) ?? words[0] ?? clause.head;
   const own = words.includes(clause.head) ? clause.head : verb;

@@ -62,37 +62,102 @@ const ABSTRACT =
 
 /** The signs of a claim, each 0 when absent; counts are kept small. */
 export function worthSigns(draft: Draft, claim: ExtractedClaim): number[] {
-  const { frame, clause, words } = draft;
-  const list = frame.grammar.words;
   const quote = claim.spans
     .map((span) => claim.quote.slice(span.start - claim.start, span.end - claim.start))
     .join(" ");
+  const signs: Record<WorthSign, number> = {
+    ...signsOfVerb(draft),
+    ...signsOfParts(draft),
+    ...signsOfWording(quote),
+    time: is(claim.times.length > 0),
+    retold: is(claim.attribution.mode === "paraphrase" || claim.attribution.mode === "partial_quote"),
+    quoted: is(claim.attribution.mode === "direct_quote"),
+    statement: is(claim.checkable === "statement"),
+    role: is(draft.passes.includes("roles")),
+    opener: is(OPENER.test(firstWords(draft))),
+  };
+  return WORTH_SIGNS.map((sign) => signs[sign]);
+}
+
+function is(holds: boolean): number {
+  return holds ? 1 : 0;
+}
+
+type VerbSign =
+  | "past"
+  | "perfect"
+  | "present"
+  | "copula_adjective"
+  | "copula_noun"
+  | "passive"
+  | "no_verb"
+  | "subject_name"
+  | "subject_pronoun"
+  | "plural_subject"
+  | "abstract_subject"
+  | "generic";
+
+/** What its verb and its subject tell of a claim. */
+function signsOfVerb({ frame, clause, words }: Draft): Record<VerbSign, number> {
+  const list = frame.grammar.words;
   const head = list[clause.head];
   const helpers = (frame.grammar.children[clause.head] ?? [])
     .map((child) => list[child])
     .filter((word) => word !== undefined && /^(?:aux|cop)/.test(word.rel));
   const tags = [head?.tag ?? "", ...helpers.map((word) => word?.tag ?? "")];
   const subject = list[subjectOf(frame.grammar, clause.head)];
-  const own = words.map((at) => list[at]);
-  const tagged = (pattern: RegExp): number => own.filter((word) => word !== undefined && pattern.test(word.tag)).length;
   const copula = childBy(frame.grammar, clause.head, "cop") >= 0;
   const perfect = helpers.some((word) => /^(?:has|have|had|'ve|'d)$/.test(word?.lower ?? ""));
-  const size = own.filter((_, i) => !isMark(frame.grammar, words[i] ?? 0)).length;
-  const is = (holds: boolean): number => (holds ? 1 : 0);
-  const signs: Record<WorthSign, number> = {
-    figure: is(/\d/.test(quote) || NUMBER_WORD.test(quote)),
-    time: is(claim.times.length > 0),
-    names: Math.min(3, tagged(/^NNPS?$/)) / 3,
-    past: is(
-      tags.includes("VBD") ||
-        (/^VBN$/.test(head?.tag ?? "") && helpers.some((word) => /^(?:was|were|been)$/.test(word?.lower ?? ""))),
-    ),
+  const wasDone =
+    /^VBN$/.test(head?.tag ?? "") && helpers.some((word) => /^(?:was|were|been)$/.test(word?.lower ?? ""));
+  return {
+    past: is(tags.includes("VBD") || wasDone),
     perfect: is(perfect),
     present: is(tags.some((tag) => /^VB[ZP]$/.test(tag)) && !perfect),
-    modal: is(own.some((word) => word?.tag === "MD" && !/^(?:will|would|'ll|wo)$/.test(word.lower))),
-    future: is(FUTURE.test(quote)),
     copula_adjective: is(copula && /^JJ/.test(head?.tag ?? "")),
     copula_noun: is(copula && /^NN/.test(head?.tag ?? "")),
+    passive: is(helpers.some((word) => word?.rel === "aux:pass")),
+    no_verb: is(!tags.some((tag) => /^(?:VB.|MD)$/.test(tag))),
+    subject_name: is(/^NNPS?$/.test(subject?.tag ?? "")),
+    subject_pronoun: is(/^PRP$/.test(subject?.tag ?? "")),
+    plural_subject: is(/^NNS$/.test(subject?.tag ?? "")),
+    abstract_subject: is(ABSTRACT.test(subject?.lower ?? "")),
+    generic: is(!words.some((at) => /^(?:NNPS?|CD)$/.test(list[at]?.tag ?? "")) && !tags.includes("VBD")),
+  };
+}
+
+type PartSign = "names" | "modal" | "length" | "adverbs" | "adjectives" | "judging" | "recording";
+
+/** What its words tell of a claim, one by one. */
+function signsOfParts({ frame, words }: Draft): Record<PartSign, number> {
+  const own = words.map((at) => frame.grammar.words[at]).filter((word) => word !== undefined);
+  const tagged = (pattern: RegExp): number => own.filter((word) => pattern.test(word.tag)).length;
+  const size = words.filter((at) => !isMark(frame.grammar, at)).length;
+  return {
+    names: Math.min(3, tagged(/^NNPS?$/)) / 3,
+    modal: is(own.some((word) => word.tag === "MD" && !/^(?:will|would|'ll|wo)$/.test(word.lower))),
+    length: Math.min(3, Math.log2(1 + size) / 2),
+    adverbs: Math.min(3, tagged(/^RB/)) / 3,
+    adjectives: Math.min(1, tagged(/^JJ/) / Math.max(4, size / 2)),
+    judging: Math.min(3, own.filter((word) => JUDGEMENT_WORDS.has(word.lower)).length) / 3,
+    recording: Math.min(4, own.filter((word) => RECORD_WORDS.has(word.lower)).length) / 4,
+  };
+}
+
+const OPENER = /^(?:but|and|so|yet|or|however|indeed|perhaps|still|instead|moreover|after all|of course|in fact)\b/i;
+const EMPHASIS =
+  /[!?—–…]|\b(?:very|so|too|such|just|even|really|quite|far|entirely|completely|utterly|merely|indeed|surely|certainly|exactly|actually)\b/i;
+
+type WordingSign = Exclude<
+  WorthSign,
+  VerbSign | PartSign | "time" | "retold" | "quoted" | "statement" | "role" | "opener"
+>;
+
+/** What the wording as a whole tells of a claim. */
+function signsOfWording(quote: string): Record<WordingSign, number> {
+  return {
+    figure: is(/\d/.test(quote) || NUMBER_WORD.test(quote)),
+    future: is(FUTURE.test(quote)),
     opinion: Math.min(3, quote.match(OPINION)?.length ?? 0) / 3,
     first_person: is(/\b(?:I|we|my|our|us|me)\b/i.test(quote)),
     second_person: is(/\byou(?:r|rs)?\b/i.test(quote)),
@@ -101,37 +166,11 @@ export function worthSigns(draft: Draft, claim: ExtractedClaim): number[] {
     comparison: is(COMPARISON.test(quote)),
     causal: is(CAUSAL.test(quote)),
     legal: is(LEGAL.test(quote)),
-    length: Math.min(3, Math.log2(1 + size) / 2),
-    retold: is(claim.attribution.mode === "paraphrase" || claim.attribution.mode === "partial_quote"),
-    quoted: is(claim.attribution.mode === "direct_quote"),
-    statement: is(claim.checkable === "statement"),
-    passive: is(helpers.some((word) => word?.rel === "aux:pass")),
-    subject_name: is(/^NNPS?$/.test(subject?.tag ?? "")),
-    subject_pronoun: is(/^PRP$/.test(subject?.tag ?? "")),
-    opener: is(
-      /^(?:but|and|so|yet|or|however|indeed|perhaps|still|instead|moreover|after all|of course|in fact)\b/i.test(
-        firstWords(draft),
-      ),
-    ),
-    adverbs: Math.min(3, tagged(/^RB/)) / 3,
-    adjectives: Math.min(1, tagged(/^JJ/) / Math.max(4, size / 2)),
     hedge: is(HEDGE.test(quote)),
-    no_verb: is(!tags.some((tag) => /^(?:VB.|MD)$/.test(tag))),
     act: is(ACT.test(quote)),
-    plural_subject: is(/^NNS$/.test(subject?.tag ?? "")),
-    abstract_subject: is(ABSTRACT.test(subject?.lower ?? "")),
     condition: is(/\b(?:if|unless|whether|when|while|although|though|even)\b/i.test(quote)),
-    emphasis: is(
-      /[!?—–…]|\b(?:very|so|too|such|just|even|really|quite|far|entirely|completely|utterly|merely|indeed|surely|certainly|exactly|actually)\b/i.test(
-        quote,
-      ),
-    ),
-    role: is(draft.passes.includes("roles")),
-    judging: Math.min(3, own.filter((word) => word !== undefined && JUDGEMENT_WORDS.has(word.lower)).length) / 3,
-    recording: Math.min(4, own.filter((word) => word !== undefined && RECORD_WORDS.has(word.lower)).length) / 4,
-    generic: is(!own.some((word) => word !== undefined && /^(?:NNPS?|CD)$/.test(word.tag)) && !tags.includes("VBD")),
+    emphasis: is(EMPHASIS.test(quote)),
   };
-  return WORTH_SIGNS.map((sign) => signs[sign]);
 }
 
 function firstWords({ frame }: Draft): string {
