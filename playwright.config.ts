@@ -26,7 +26,7 @@ export default defineConfig({
   },
   projects: [
     screenshots
-      ? { name: "screens", testMatch: "screens.spec.ts", timeout: 600_000 }
+      ? { name: "screens", testMatch: "screens.spec.ts" }
       : { name: "journeys", testIgnore: "screens.spec.ts" },
   ],
 });

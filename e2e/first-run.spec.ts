@@ -1,4 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
+import { lookThrough } from "@/e2e/look-through";
 import { PASSWORD } from "@/e2e/newsroom";
 
 test("a newcomer sets a fresh server up with its token and lands among the sample articles", async ({
@@ -11,6 +12,7 @@ test("a newcomer sets a fresh server up with its token and lands among the sampl
     await page.goto("/articles");
     await expect(page).toHaveURL(/\/setup$/);
     await expect(page.getByRole("heading", { name: "Set up your newsroom" })).toBeVisible();
+    await lookThrough(page, "set-up");
   });
 
   const token = page.getByLabel("One-time token");

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { type Faults, noteFaults } from "@/e2e/faults";
 import { type Newsroom, setUpNewsroom } from "@/e2e/newsroom";
+import { type Places, prepareScreens } from "@/e2e/screens";
 import { type Installation, startInstallation } from "@/e2e/server";
 import type { Role } from "@/lib/core/access/roles";
 
@@ -12,14 +13,20 @@ type OfTest = {
   freshServer: Installation;
   /** Opens a browser of its own for somebody of the desk, signed in; at the address if one is given. */
   signInAs: (role: Role, path?: string) => Promise<Page>;
+  /** Opens a browser for somebody of the desk, or for nobody. */
+  openAs: (who: Role | "nobody") => Promise<Page>;
   /** Opens a browser in which nobody is signed in, on any installation. */
   openBrowser: (origin: string) => Promise<Page>;
   /** Looks through everything that the pages of this test complained about. */
   faults: Faults;
 };
 
-/** What all tests of a worker share: one installation with a newsroom; each test works on an article of its own. */
-type OfWorker = { desk: DeskPerWorker };
+/** What all tests of a worker share: one installation with a newsroom; each journey works on an article of its own. */
+type OfWorker = {
+  desk: DeskPerWorker;
+  /** An article that is only looked at, with something on every screen. */
+  places: Places;
+};
 
 /** The test of a journey: it fails when any page of it complains, whatever else it shows. */
 export const test = base.extend<OfTest, OfWorker>({
@@ -31,9 +38,11 @@ export const test = base.extend<OfTest, OfWorker>({
       await use({ ...newsroom, installation });
       await newsroom.close();
       await installation.stop();
+      expect(installation.log(), "what browsers reported to the server").not.toContain("content security policy");
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  places: [async ({ desk }, use) => use(await prepareScreens(desk)), { scope: "worker" }],
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs
   freshServer: async ({}, use) => {
     const installation = await startInstallation();
@@ -58,6 +67,9 @@ export const test = base.extend<OfTest, OfWorker>({
       return page;
     });
     await opener.close();
+  },
+  openAs: async ({ desk, signInAs, openBrowser }, use) => {
+    await use((who) => (who === "nobody" ? openBrowser(desk.installation.origin) : signInAs(who)));
   },
   openBrowser: async ({ browser, faults }, use) => {
     const opener = openContexts(browser, faults);

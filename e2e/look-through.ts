@@ -1,0 +1,45 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "playwright/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** A window on a desk. */
+export const WIDE = { width: 1440, height: 900 };
+/** A window on a telephone. */
+export const NARROW = { width: 360, height: 740 };
+
+/** How every look begins and ends. */
+async function wideAndLight(page: Page): Promise<void> {
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/**
+ * Four looks at a screen as it stands: wide and narrow, light and dark, by the rules of WCAG 2.2 AA. Colours alone
+ * change in the dark, so there only contrast is measured again. Nothing may be wider than a narrow window.
+ */
+export async function lookThrough(page: Page, name: string): Promise<void> {
+  await wideAndLight(page);
+  await expectNoViolations(page, `${name}, wide and light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoViolations(page, `${name}, wide and dark`, "color-contrast");
+  await page.setViewportSize(NARROW);
+  await expectNoViolations(page, `${name}, narrow and dark`, "color-contrast");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNoViolations(page, `${name}, narrow and light`);
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, `${name} is wider than a window of ${NARROW.width} pixels`).toBe(0);
+  await wideAndLight(page);
+}
+
+async function expectNoViolations(page: Page, where: string, rule?: string): Promise<void> {
+  // No frames here, so that no second page is needed to put the results together.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], preload: false });
+  const { violations, passes } = await (rule ? axe.withRules(rule) : axe.withTags(RULES)).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,
+  );
+  expect.soft(found, where).toEqual([]);
+  expect.soft(passes.length, `${where}: nothing was looked at`).toBeGreaterThan(0);
+}

@@ -1,0 +1,113 @@
+import { expect, type Page } from "playwright/test";
+import { claimOn, FARES, FERRY_TEXT, importFerry, move, submitFares } from "@/e2e/ferry-article";
+import type { Newsroom } from "@/e2e/newsroom";
+import { movesOf, panelOf } from "@/e2e/review-screen";
+import type { Role } from "@/lib/core/access/roles";
+
+/** One screen in one state: its name, whose eyes see it, the way to it, and what shows that it is there. */
+export type Screen = {
+  readonly name: string;
+  readonly who: Role | "nobody";
+  readonly path: (places: Places) => string;
+  /** What a person does on the screen before it is looked at: opens a window, a form, a tab. */
+  readonly open?: (page: Page) => Promise<void>;
+};
+
+/** Where things are on the desk: an article, a submitted claim of it, one that is being checked, a source. */
+export type Places = {
+  readonly article: string;
+  readonly submitted: string;
+  readonly working: string;
+  readonly source: string;
+};
+
+const OTHER = "built in 2019";
+
+/** Puts a claim with evidence on the desk, so that no screen is empty, and says where things are. */
+export async function prepareScreens({ people }: Newsroom): Promise<Places> {
+  const { api } = people.checker;
+  const article = await importFerry(api, "Ferry to Wrackholm carries more people than ever", [people.writer.memberId]);
+  const done = await submitFares(api, article.id);
+  const asked = await claimOn(api, article.id, OTHER);
+  const body = `@${people.editor.name}: is that the year of its launch?`;
+  await api.post(`/claims/${asked.id}/threads`, { kind: "question", body, assigneeId: people.editor.memberId });
+  await move(api, await claimOn(api, article.id, OTHER), "start");
+  return {
+    article: article.id,
+    submitted: done.label,
+    working: asked.label,
+    source: done.evidence[0]?.source.id ?? "",
+  };
+}
+
+const review = ({ article }: Places) => `/articles/${article}`;
+const submitted = ({ article, submitted: label }: Places) => `/articles/${article}?claim=${label}`;
+const working = ({ article, working: label }: Places) => `/articles/${article}?claim=${label}`;
+const at = (path: string) => () => path;
+
+/** Every screen of the app, in every state that looks different. */
+export const SCREENS: readonly Screen[] = [
+  { name: "sign-in", who: "nobody", path: at("/sign-in") },
+  { name: "invitation-used", who: "nobody", path: at("/invite/unknown") },
+  { name: "not-found", who: "checker", path: at("/nowhere") },
+  { name: "today", who: "editor", path: at("/") },
+  { name: "articles", who: "checker", path: at("/articles") },
+  { name: "new-article", who: "checker", path: at("/articles/new") },
+  { name: "new-article-preview", who: "checker", path: at("/articles/new"), open: pasteText },
+  { name: "review", who: "checker", path: review },
+  { name: "review-claim", who: "editor", path: submitted },
+  { name: "review-working", who: "checker", path: working, open: press("v", "form", "Verdict") },
+  { name: "review-evidence", who: "checker", path: working, open: press("e", "form", "New evidence") },
+  { name: "review-wording", who: "checker", path: working, open: press("w", "textbox", "Wording of the claim") },
+  { name: "review-discussion", who: "checker", path: working, open: press("c", "form", "New thread") },
+  { name: "review-history", who: "checker", path: submitted, open: openHistory },
+  { name: "review-dismiss", who: "checker", path: working, open: press("d", "dialog", /^Dismiss C-/) },
+  { name: "review-question", who: "checker", path: working, open: press("q", "dialog", /^Ask for info C-/) },
+  { name: "review-keys", who: "checker", path: working, open: press("?", "dialog", "Keys") },
+  { name: "review-add-claim", who: "checker", path: review, open: press("n", "dialog", "Add a claim") },
+  { name: "review-viewer", who: "viewer", path: submitted },
+  { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
+  { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },
+  { name: "dashboard", who: "editor", path: at("/dashboard") },
+  { name: "sources", who: "checker", path: at("/sources") },
+  { name: "source", who: "checker", path: ({ source }) => `/sources/${source}` },
+  { name: "new-source", who: "checker", path: at("/sources/new") },
+  { name: "exports", who: "editor", path: at("/exports") },
+  { name: "history", who: "editor", path: at("/history") },
+  { name: "members", who: "admin", path: at("/admin/members") },
+  { name: "members-roles", who: "admin", path: at("/admin/members"), open: changeRoles },
+  { name: "invitations", who: "admin", path: at("/admin/invitations") },
+  { name: "keys", who: "admin", path: at("/admin/keys") },
+  { name: "not-for-you", who: "checker", path: at("/admin/members") },
+];
+
+/** Goes to a screen and does on it what a person does before it is looked at. */
+export async function openScreen(page: Page, { path, open }: Screen, places: Places): Promise<void> {
+  await page.goto(path(places));
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await open?.(page);
+}
+
+function press(key: string, role: "form" | "textbox" | "dialog", name: string | RegExp) {
+  return async (page: Page) => {
+    // The buttons of a claim come with all of it; from then on every key has something to work on.
+    if (page.url().includes("claim=")) await movesOf(page).getByRole("button").first().waitFor();
+    await page.keyboard.press(key);
+    await page.getByRole(role, { name }).waitFor();
+  };
+}
+
+async function pasteText(page: Page): Promise<void> {
+  await page.getByLabel("Text", { exact: true }).fill(FERRY_TEXT);
+  await page.getByRole("region", { name: "Preview" }).getByText(FARES).waitFor();
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await panelOf(page).getByRole("tab", { name: "History" }).click();
+  await panelOf(page).getByRole("listitem").first().waitFor();
+}
+
+async function changeRoles(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Change the roles of Sam Checker" }).click();
+  await page.getByRole("dialog").waitFor();
+}
