@@ -2,8 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { extract } from "@/lib/core/extract/extract";
-import { extractRecord } from "@/lib/core/extract/jsonl";
+import { extractRecord, extractText } from "@/lib/core/extract/jsonl";
 
 /** `linecheck extract [FILE] [--jsonl]`: a text, or one JSON record a line, from a file or the standard input. */
 export async function extractCommand(args: readonly string[]): Promise<void> {
@@ -14,7 +13,7 @@ export async function extractCommand(args: readonly string[]): Promise<void> {
   });
   const input = positionals[0] === undefined ? process.stdin : createReadStream(positionals[0]);
   if (!values.jsonl) {
-    await write(`${JSON.stringify(extract(await text(input)), null, 2)}\n`);
+    await write(`${extractText(await text(input))}\n`);
     return;
   }
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

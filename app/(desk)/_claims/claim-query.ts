@@ -14,4 +14,4 @@ export const claimQueryShape = {
 };
 
 /** What the address of the list of claims says. */
-export type ClaimQuery = z.output<z.ZodObject<typeof claimQueryShape>>;
+type ClaimQuery = z.output<z.ZodObject<typeof claimQueryShape>>;

@@ -45,9 +45,6 @@ export const AttributionSchema = z.object({
   claimant: MentionSchema.nullable(),
   cue: MentionSchema.nullable(),
 });
-/** Who is said to have said it, and by which word. */
-export type Attribution = z.infer<typeof AttributionSchema>;
-
 /** A time named in a claim; `iso` is null where the article does not make it certain. */
 export const ClaimTimeSchema = MentionSchema.extend({ iso: z.string().nullable() });
 /** A time named in a claim. */

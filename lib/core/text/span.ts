@@ -13,13 +13,3 @@ export function trimSpan(text: string, span: Span): Span | null {
   while (end > start && BLANK.test(text.charAt(end - 1))) end--;
   return start < end ? { start, end } : null;
 }
-
-/** The words of a span. */
-export function sliceOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
-/** Whether the first span lies in the second, edges included. */
-export function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
