@@ -8,6 +8,7 @@ import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { ClaimFacts } from "@/app/(desk)/articles/[articleId]/_components/claim-facts";
 import { WordingEditor } from "@/app/(desk)/articles/[articleId]/_components/wording-editor";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
+import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
@@ -26,7 +27,7 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
         {claim.verified && <VerifiedBadge />}
         {claim.priority !== "normal" && <PriorityBadge priority={claim.priority} />}
         <span className="no-print ml-auto flex">
-          <IconButton label="Edit the wording (w)" onClick={() => store.goTo("wording")} icon={Pencil} />
+          <IconButton label="Edit the wording (w)" onClick={() => requestWording(desk)} icon={Pencil} />
           <IconButton label="Split in two (x)" onClick={() => requestRegroup(desk, "split")} icon={Scissors} />
           <IconButton label="Merge others into it (g)" onClick={() => requestRegroup(desk, "merge")} icon={Merge} />
           <IconButton

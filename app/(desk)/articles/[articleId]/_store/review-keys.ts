@@ -4,6 +4,7 @@ import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
 import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
+import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { shiftSpan } from "@/app/(desk)/articles/[articleId]/_store/shift-span";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
@@ -88,7 +89,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   workKey("v", "Set the verdict", "verdict"),
   workKey("e", "Add evidence", "evidence"),
   workKey("c", "Comment", "comment"),
-  workKey("w", "Edit the wording", "wording"),
+  { keys: ["w"], shown: "w", words: "Edit the wording", group: "Work", run: requestWording },
   { keys: ["n"], shown: "n", words: "Add a claim from the selected words", group: "Work", run: addFromSelection },
   {
     keys: ["m"],
