@@ -4,6 +4,9 @@ import { AppError } from "@/lib/platform/errors";
 const RETRYABLE = new Set(["40001", "40P01"]);
 const AWAY = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const AWAY_SQL = /^(08|57P|53)/;
+/** The driver's own errors have no code. */
+const AWAY_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/;
 
 /** Sentences raised by our own triggers carry this SQLSTATE class, with the code of the refusal behind it. */
 const OUR_STATES: Readonly<Record<string, "four_eyes" | "conflict">> = { LC001: "four_eyes", LC002: "conflict" };
@@ -26,7 +29,7 @@ export function translateDatabaseError(error: unknown): unknown {
   if (isRetryable(error) || state === "55P03") {
     return new AppError("unavailable", "Somebody else is changing this right now. Try again.", { cause: error });
   }
-  if (isAway(error, state)) {
+  if (isAway(error)) {
     return new AppError("unavailable", "The database does not answer. Nothing was saved; try again in a moment.", {
       cause: error,
     });
@@ -43,12 +46,14 @@ export function translateDatabaseError(error: unknown): unknown {
   return error;
 }
 
-function isAway(error: unknown, state: string | undefined): boolean {
+/** Whether the database went away, or could not be reached, so that nothing is known but that no answer came. */
+export function isAway(error: unknown): boolean {
   if (AWAY.has(prismaCode(error) ?? "")) return true;
+  const state = sqlState(error);
   if (state !== undefined && AWAY_SQL.test(state)) return true;
   const code = property(error, "code");
   if (code === "ECONNREFUSED" || code === "ENOENT" || code === "ECONNRESET" || code === "EPIPE") return true;
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return error instanceof Error && AWAY_WORDS.test(error.message);
 }
 
 function prismaCode(error: unknown): string | undefined {

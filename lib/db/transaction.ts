@@ -1,27 +1,55 @@
 import { pool, prisma } from "@/lib/db/client";
-import { isRetryable, translateDatabaseError } from "@/lib/db/database-errors";
+import { isAway, isRetryable, translateDatabaseError } from "@/lib/db/database-errors";
 import type { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/platform/errors";
 
 declare const insideTransaction: unique symbol;
 
 /** A handle that can only be had inside `inTransaction`, so a write cannot miss the transaction by accident. */
 export type Tx = Prisma.TransactionClient & { readonly [insideTransaction]: true };
 
+/** How far a transaction came before it broke. */
+type Progress = { stage: "beginning" | "working" | "committing" };
+
 const ATTEMPTS = 3;
 
 /**
  * Runs the work in one transaction at READ COMMITTED: all of it is written, or nothing. Work that lost to another
  * transaction (serialisation failure, deadlock) is run again, so it must not act on the outside world.
+ *
+ * @throws AppError `outcome_unknown` when the database went away while it committed: the change may be there or not
  */
 export async function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
+    const progress: Progress = { stage: "beginning" };
     try {
-      // The cast adds the brand, which exists for the compiler only.
-      return await prisma().$transaction((tx) => work(tx as Tx), { maxWait: patience(), timeout: 30_000 });
+      return await runOnce(work, progress);
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isRetryable(error)) throw translateDatabaseError(error);
+      if (progress.stage === "committing" && isAway(error)) throw outcomeUnknown(error);
+      // The pool may hand out a connection that has just died; nothing was done on it yet.
+      const again = isRetryable(error) || (progress.stage === "beginning" && isAway(error));
+      if (attempt >= ATTEMPTS || !again) throw translateDatabaseError(error);
     }
   }
+}
+
+function runOnce<Value>(work: (tx: Tx) => Promise<Value>, progress: Progress): Promise<Value> {
+  const inside = async (tx: Prisma.TransactionClient): Promise<Value> => {
+    progress.stage = "working";
+    // The cast adds the brand, which exists for the compiler only.
+    const value = await work(tx as Tx);
+    progress.stage = "committing";
+    return value;
+  };
+  return prisma().$transaction(inside, { maxWait: patience(), timeout: 30_000 });
+}
+
+function outcomeUnknown(cause: unknown): AppError {
+  return new AppError(
+    "outcome_unknown",
+    "The database went away while this was being saved, so it may be there or not. Look again before you repeat it; a repeat with the same Idempotency-Key is done once only.",
+    { cause },
+  );
 }
 
 /** How long a transaction waits for a connection: as long as the pool itself does. */
