@@ -1,5 +1,6 @@
 import { exit } from "node:process";
 import { UsageError } from "@/cli/usage-error";
+import { FORMATS } from "@/lib/core/export/formats";
 import { AppError } from "@/lib/platform/errors";
 import { StartRefusal } from "@/lib/platform/start-refusal";
 
@@ -13,8 +14,9 @@ const USAGE = `Usage: npx linecheck <command>
   keys create --name N --roles checker
                              make an API key and print it, and nothing else
   import FILE...             take text files in as articles
-  export [--format csv|json] [--profile spreadsheet|machine] [--article ID] [--verified] [--output FILE]
-                             write claims out
+  export [--format FORMAT] [--profile spreadsheet|machine] [--columns all|editors] [--article ID] [--status S]
+         [--verified] [--output FILE]
+                             write claims out; formats: ${Object.keys(FORMATS).join(", ")}
   doctor                     what is wrong with this machine, and what repairs it
 
 Results go to stdout, words to stderr. Exit status: 0 done, 1 not done, 2 wrong usage.

@@ -2,9 +2,10 @@ import { ask } from "@/lib/boundary/execute";
 import { defineQuery } from "@/lib/boundary/query";
 import type { Actor } from "@/lib/core/access/roles";
 import { exportFileName } from "@/lib/core/export/file-name";
+import { FORMATS } from "@/lib/core/export/formats";
 import { findArticleTitle } from "@/lib/db/export-articles";
 import { fromPool } from "@/lib/db/rows";
-import { type ExportInput, ExportInputSchema } from "@/lib/exports/export-input";
+import { ExportInputSchema } from "@/lib/exports/export-input";
 import { refuseTooManyExports } from "@/lib/exports/running-exports";
 import { type ExportJob, streamExport } from "@/lib/exports/stream-export";
 import { readSettings } from "@/lib/platform/env";
@@ -17,11 +18,6 @@ export type ExportStream = {
   readonly filename: string;
   readonly contentType: string;
   readonly chunks: AsyncGenerator<Uint8Array>;
-};
-
-const CONTENT_TYPES: Readonly<Record<ExportInput["format"], string>> = {
-  csv: "text/csv; charset=utf-8; header=present",
-  json: "application/json; charset=utf-8",
 };
 
 /**
@@ -37,8 +33,10 @@ const exportClaims = defineQuery({
     const title = filter.article === undefined ? null : await findArticleTitle(fromPool, actor, filter.article);
     if (filter.article !== undefined && title === null) throw new AppError("not_found", "There is no such article.");
     refuseTooManyExports(actor.memberId);
+    const { contentType, extension, scope } = FORMATS[format];
+    if (scope === "article" && filter.article === undefined) throw needsArticle();
     const day = now.toISOString().slice(0, 10);
-    const filename = exportFileName({ title, verified: filter.verified === true, format, day });
+    const filename = exportFileName({ title, verified: filter.verified === true, extension, day });
     const job: ExportJob = {
       actor,
       input,
@@ -56,9 +54,15 @@ const exportClaims = defineQuery({
         appVersion: packageJson.version,
       },
     };
-    return { filename, contentType: CONTENT_TYPES[format], chunks: streamExport(job) };
+    return { filename, contentType, chunks: streamExport(job) };
   },
 });
+
+function needsArticle(): AppError {
+  return new AppError("invalid", "This format shows the text of one article.", {
+    fields: { article: ["Choose one article: this format shows its text."] },
+  });
+}
 
 /**
  * Opens an export for API and command line. Wrong input, missing rights and an unknown article are thrown here; trouble

@@ -1,7 +1,6 @@
 import { execute } from "@/lib/boundary/execute";
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
-import { documentTail } from "@/lib/core/export/json";
 import { buildManifest, emptyTally, type Manifest, type ManifestHead, type Tally } from "@/lib/core/export/manifest";
 import { openSnapshot } from "@/lib/db/export-snapshot";
 import { type HistoryHead, sealHistory } from "@/lib/db/seals";
@@ -9,8 +8,7 @@ import { type ByteMeter, startMeter } from "@/lib/exports/byte-meter";
 import type { ExportInput } from "@/lib/exports/export-input";
 import { recordExport } from "@/lib/exports/record-export";
 import { enterExport } from "@/lib/exports/running-exports";
-import { writeCsv } from "@/lib/exports/write-csv";
-import { writeJson } from "@/lib/exports/write-json";
+import { WRITERS } from "@/lib/exports/writers";
 
 /** An export that may begin. */
 export type ExportJob = {
@@ -21,8 +19,13 @@ export type ExportJob = {
   readonly head: Omit<ManifestHead, "history">;
 };
 
-/** What an export has given out so far. */
-type Progress = { readonly head: ManifestHead; readonly tally: Tally; readonly meter: ByteMeter };
+/** What an export has given out so far. `manifest` is there once the file carries its own. */
+type Progress = {
+  readonly head: ManifestHead;
+  readonly tally: Tally;
+  readonly meter: ByteMeter;
+  manifest: Manifest | null;
+};
 
 /**
  * Writes an export piece by piece, as the database stood when the first piece was asked for. The last piece is given
@@ -35,44 +38,46 @@ export async function* streamExport(job: ExportJob): AsyncGenerator<Uint8Array> 
   let ended = false;
   try {
     const history = toManifestHead(await sealHistory(job.actor.newsroomId));
-    progress = { head: { ...job.head, history }, tally: emptyTally(), meter: startMeter() };
-    const { meter, tally } = progress;
+    progress = { head: { ...job.head, history }, tally: emptyTally(), meter: startMeter(), manifest: null };
     let held: Uint8Array = new Uint8Array();
-    for await (const text of bodyOf(job, tally)) {
-      meter.add(held);
+    for await (const piece of bodyOf(job, progress)) {
       if (held.byteLength > 0) yield held;
-      held = Buffer.from(text, "utf8");
+      held = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+      progress.meter.add(held);
     }
     ended = true;
-    meter.add(held);
-    const manifest = manifestOf(job, progress, true);
-    const tail = job.input.format === "json" ? Buffer.from(documentTail(manifest), "utf8") : new Uint8Array();
-    meter.add(tail);
-    await record(job, manifest, meter);
-    yield Buffer.concat([held, tail]);
+    await record(job, progress.manifest ?? manifestBeside(job, progress, true), progress.meter);
+    yield held;
   } finally {
     leave();
     if (progress && !ended && progress.meter.read().bytes > 0) {
-      await record(job, manifestOf(job, progress, false), progress.meter);
+      await record(job, manifestBeside(job, progress, false), progress.meter);
     }
   }
 }
 
 /** The body, read from one snapshot, which is given back before anything is written. */
-async function* bodyOf(job: ExportJob, tally: Tally): AsyncGenerator<string> {
-  const { actor, input, filter } = job;
+async function* bodyOf(job: ExportJob, progress: Progress): AsyncGenerator<string | Uint8Array> {
+  const { actor, input, filter, filename } = job;
+  const { tally, meter, head } = progress;
   const snapshot = await openSnapshot();
+  const finish = (files: Manifest["files"]) => {
+    progress.manifest = buildManifest(head, tally, { files, complete: true });
+    return progress.manifest;
+  };
   try {
-    const context = { snapshot, actor, input, filter, origin: job.head.origin, tally };
-    yield* input.format === "json" ? writeJson(context) : writeCsv(context);
+    yield* WRITERS[input.format]({
+      ...{ snapshot, actor, input, filter, filename, origin: head.origin },
+      ...{ tally, meter, finish },
+    });
   } finally {
     await snapshot.close();
   }
 }
 
-function manifestOf(job: ExportJob, progress: Progress, complete: boolean): Manifest {
-  const covers = job.input.format === "json" && complete ? "before_manifest" : "whole_file";
-  const files = [{ name: job.filename, ...progress.meter.read(), covers } as const];
+/** The manifest of a file that does not carry one, or of one that was broken off. */
+function manifestBeside(job: ExportJob, progress: Progress, complete: boolean): Manifest {
+  const files = [{ name: job.filename, ...progress.meter.read(), covers: "whole_file" } as const];
   return buildManifest(progress.head, progress.tally, { files, complete });
 }
 

@@ -3,6 +3,7 @@ import {
   type Batches,
   BEFORE_MANIFEST,
   documentHead,
+  documentTail,
   type FullClaim,
   type JsonList,
   type JsonObject,
@@ -32,9 +33,9 @@ import type { ExportContext } from "@/lib/exports/export-body";
 const CLAIMS = 50;
 const ROWS = 100;
 
-/** The list as one JSON document, record by record, up to where its manifest goes. */
+/** The list as one JSON document, record by record, with its manifest at the end. */
 export async function* writeJson(context: ExportContext): AsyncGenerator<string> {
-  const { snapshot, actor, filter } = context;
+  const { snapshot, actor, filter, filename, meter, finish } = context;
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   const { verdictScale } = await readDesk(snapshot, actor.newsroomId);
   yield documentHead(verdictScale);
@@ -42,6 +43,7 @@ export async function* writeJson(context: ExportContext): AsyncGenerator<string>
   yield* listMember({ name: "sources", batches: readSourceRecords(snapshot, actor, filter, ROWS) });
   yield* listMember({ name: "captures", batches: readCaptureRecords(snapshot, actor, filter) });
   yield BEFORE_MANIFEST;
+  yield documentTail(finish([{ name: filename, ...meter.read(), covers: "before_manifest" }]));
 }
 
 async function* articleObjects(context: ExportContext, confidential: Confidential): AsyncGenerator<JsonObject> {

@@ -59,6 +59,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     ...(route.kind === "command" && route.ifMatch ? [IF_MATCH] : []),
     ...(route.kind === "command" && route.method === "POST" ? [IDEMPOTENCY] : []),
     ...(route.kind === "query" ? queryParameters(route.run.input, fixed) : []),
+    ...(route.kind === "download" && route.input ? queryParameters(route.input, fixed) : []),
   ];
   const status = route.kind === "command" ? String(route.status ?? 200) : "200";
   return {
@@ -72,6 +73,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
       [status]: {
         description: "Done",
         ...(route.output ? { content: { "application/json": { schema: route.output } } } : {}),
+        ...(route.kind === "download" && route.mediaTypes ? { content: binary(route.mediaTypes) } : {}),
       },
       default: { description: "Not done", content: { "application/problem+json": { schema: ProblemSchema } } },
     },
@@ -79,7 +81,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
 }
 
 function renameOf(route: Route): Readonly<Record<string, string>> {
-  return route.kind === "download" ? {} : (route.rename ?? {});
+  return route.rename ?? {};
 }
 
 function inputSchema(input: z.ZodType, fixed: ReadonlySet<string>): JsonSchema {
@@ -92,6 +94,10 @@ function inputSchema(input: z.ZodType, fixed: ReadonlySet<string>): JsonSchema {
     properties: Object.fromEntries(properties),
     required: (schema.required ?? []).filter((name) => !fixed.has(name)),
   };
+}
+
+function binary(mediaTypes: readonly string[]) {
+  return Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
 }
 
 function requestBody(input: z.ZodType, fixed: ReadonlySet<string>) {

@@ -49,4 +49,13 @@ export type Route =
       /** Counts against the newsroom member's imports or exports an hour. */
       readonly budget?: "imports";
     })
-  | (Described & { readonly kind: "download"; readonly handle: (exchange: Exchange) => Promise<void> });
+  | (Described & {
+      readonly kind: "download";
+      readonly handle: (exchange: Exchange) => Promise<void>;
+      /** Names of path parameters in the query, where they differ. */
+      readonly rename?: Readonly<Record<string, string>>;
+      /** What may stand in the query, for the API's description. */
+      readonly input?: z.ZodType;
+      /** The media types of the answer, for the API's description. */
+      readonly mediaTypes?: readonly string[];
+    });

@@ -2,7 +2,8 @@
 export type FileNameParts = {
   readonly title: string | null;
   readonly verified: boolean;
-  readonly format: string;
+  /** Without the dot. */
+  readonly extension: string;
   readonly day: string;
 };
 
@@ -17,5 +18,5 @@ export function exportFileName(parts: FileNameParts): string {
     .slice(0, 60)
     .replace(/-+$/, "");
   const list = parts.verified ? "verified-claims" : "claims";
-  return ["linecheck", slug, list, parts.day].filter(Boolean).join("-").concat(".", parts.format);
+  return ["linecheck", slug, list, parts.day].filter(Boolean).join("-").concat(".", parts.extension);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClaimFilterSchema } from "@/lib/core/claim/claim-filter";
 import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import { ExportFormatSchema } from "@/lib/core/export/formats";
 import type { ClaimRecord } from "@/lib/core/export/records";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
@@ -22,7 +23,7 @@ export const ManifestSchema = z
     made_at: TimeSchema,
     made_by: PersonSchema,
     origin: z.string().describe("address of the installation"),
-    format: z.enum(["csv", "json"]),
+    format: ExportFormatSchema,
     profile: z.enum(["spreadsheet", "machine"]).nullable(),
     columns: z.enum(["all", "editors"]).nullable(),
     filter: ClaimFilterSchema,

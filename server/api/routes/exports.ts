@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { FORMATS } from "@/lib/core/export/formats";
 import { openExport } from "@/lib/exports/export-claims";
+import { ExportInputSchema } from "@/lib/exports/export-input";
 import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
 import { takeBudget } from "@/server/api/budgets";
 import type { Exchange, Route } from "@/server/api/route";
@@ -37,15 +39,22 @@ function disposition(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 }
 
+const exportDownload = {
+  kind: "download",
+  method: "GET",
+  handle: download,
+  input: ExportInputSchema,
+  mediaTypes: Object.values(FORMATS).map((format) => format.contentType),
+} as const;
+
 /** Exports: the count before, the file, and what was exported when. */
 export const exportRoutes: readonly Route[] = [
-  { kind: "download", method: "GET", path: "/export", summary: "Download a list of claims", handle: download },
+  { ...exportDownload, path: "/export", summary: "Download a list of claims" },
   {
-    kind: "download",
-    method: "GET",
+    ...exportDownload,
     path: "/articles/:id/export",
     summary: "Download the claims of an article",
-    handle: download,
+    rename: { id: "article" },
   },
   {
     kind: "query",

@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
 import { buttonLook } from "@/app/_ui/button-look";
-import { EXPORT_FORMATS } from "@/app/_words/export-words";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
+import { EXPORT_OFFERS } from "@/lib/core/export/formats";
 
 /** The files to take, each with what it is for and what it leaves out. */
 export function ExportFormats({ filter, claims }: { filter: ClaimFilter; claims: number }) {
@@ -18,11 +18,11 @@ export function ExportFormats({ filter, claims }: { filter: ClaimFilter; claims:
   }
   return (
     <ul className="divide-y divide-line border-t border-line">
-      {EXPORT_FORMATS.map(({ key, label, purpose, without, query }) => (
+      {EXPORT_OFFERS.map(({ key, label, help, without, query }) => (
         <li key={key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 last:pb-0">
           <div className="min-w-0 flex-1 basis-64">
             <h3 className="font-semibold">{label}</h3>
-            <p className="text-ink-soft">{purpose}</p>
+            <p className="text-ink-soft">{help}</p>
             <p className="text-sm text-ink-faint">{without}</p>
           </div>
           <a

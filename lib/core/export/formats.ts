@@ -1,0 +1,97 @@
+import { z } from "zod";
+
+/** One way to take a format: what people are offered, and what the API calls it. */
+type FormatOffer = {
+  readonly key: string;
+  readonly label: string;
+  /** What the file is for, in one line. */
+  readonly help: string;
+  /** What the file leaves out, in one line. */
+  readonly without: string;
+  readonly query: Readonly<Record<string, string>>;
+};
+
+/** What is true of a format wherever it is made. */
+export type FormatFacts = {
+  /** The media type that the file is sent as. */
+  readonly contentType: string;
+  /** What the file's name ends in, without the dot. */
+  readonly extension: string;
+  /** `list`: any claims of any articles; `article`: one article at a time, whose text the file shows. */
+  readonly scope: "list" | "article";
+  readonly offers: readonly FormatOffer[];
+};
+
+const NO_TEXTS = "Left out: the articles' texts and the history.";
+
+const TABLE = {
+  csv: {
+    contentType: "text/csv; charset=utf-8; header=present",
+    extension: "csv",
+    scope: "list",
+    offers: [
+      {
+        key: "sheet",
+        label: "Sheet for reading",
+        help: "CSV for Excel, LibreOffice and Sheets: one line a claim, the columns that an editor reads.",
+        without: "Left out: the inner columns, the articles' texts and the history.",
+        query: { profile: "spreadsheet", columns: "editors" },
+      },
+      {
+        key: "spreadsheet",
+        label: "Spreadsheet, all columns",
+        help: "CSV with every column. Text that a spreadsheet would run as a formula is made safe.",
+        without: NO_TEXTS,
+        query: { profile: "spreadsheet" },
+      },
+      {
+        key: "machine",
+        label: "CSV for scripts",
+        help: "Every column, with the text exactly as it is. Do not open it in a spreadsheet.",
+        without: NO_TEXTS,
+        query: { profile: "machine" },
+      },
+    ],
+  },
+  json: {
+    contentType: "application/json; charset=utf-8",
+    extension: "json",
+    scope: "list",
+    offers: [
+      {
+        key: "json",
+        label: "JSON, everything",
+        help: "Claims with evidence, sources, threads and history, and their articles in every revision.",
+        without: "Left out: confidential sources, and the articles' history where your role may not read it.",
+        query: {},
+      },
+    ],
+  },
+} as const satisfies Record<string, FormatFacts>;
+
+/** The name of a format. */
+export type ExportFormat = keyof typeof TABLE;
+
+/**
+ * Every format there is, those for people first. The API, the command line, the screen and the API's description read
+ * this table; `lib/exports/writers.ts` holds the writer of each.
+ */
+export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = TABLE;
+
+// The keys of an object are typed as plain strings; these are the table's own.
+const NAMES = Object.keys(TABLE) as [ExportFormat, ...ExportFormat[]];
+
+/** The name of a format, checked. */
+export const ExportFormatSchema = z.enum(NAMES);
+
+/** Something that can be taken: a format in one of its ways, with the query that asks the API for it. */
+export type ExportOffer = FormatOffer & {
+  readonly format: ExportFormat;
+  readonly scope: FormatFacts["scope"];
+};
+
+/** Everything that can be taken, in the order in which it is offered. */
+export const EXPORT_OFFERS: readonly ExportOffer[] = NAMES.flatMap((format) => {
+  const { offers, scope } = FORMATS[format];
+  return offers.map((offer) => ({ ...offer, format, scope, query: { format, ...offer.query } }));
+});
