@@ -45,6 +45,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "claim.added": "Claim added",
   "claim.edited": "Claim changed",
   "claim.moved": "Claim moved on",
+  "claim.step_undone": "Step taken back",
   "claim.lapsed": "Claim lapsed",
   "claim.verdict_set": "Verdict set",
   "claim.split": "Claim split",

@@ -42,35 +42,53 @@ export const editClaim = defineCommand({
   permission: "claim:edit",
   input: EditClaimSchema,
   run: async (context, input): Promise<ClaimDetail> => {
-    const { tx, actor } = context;
-    const row = await lockClaim(tx, actor, input.id, input.version);
-    if (row.status === "dismissed") {
-      throw new AppError("illegal_transition", "A dismissed claim is not edited. Reopen it first.");
-    }
-    await refuseAssignment(context, row, input);
-    const { id: _id, version: _version, start, end, ...fields } = input;
-    const span = await moveSpan(context, row, start, end);
-    const version = await changeClaim(tx, row, { ...definedOnly(fields), ...span });
-    await settleAndRecord({
-      tx,
-      row,
-      newsroomId: actor.newsroomId,
-      byId: actor.memberId,
-      reason: span.quote === undefined ? "the wording was changed" : "the claim was put on other words",
-      record: context.record,
-    });
-    const after = await readClaimDetail(fromTx(tx), actor, row.id);
-    context.record({
-      type: "claim.edited",
-      payload: { label: claimLabel(row.number), changes: changesOf(row, after, input) },
-      articleId: row.articleId,
-      claimId: row.id,
-      version,
-    });
-    await tellAssignee(context, row, input);
+    const { before, after } = await applyEdit(context, input);
+    if (after.assigneeId !== before.assigneeId) await tellAssignee(context, after);
     return after;
   },
 });
+
+/** Fields that say who works on a claim and until when; they are free at any state, also of one that is left out. */
+const STAFFING = ["id", "version", "assigneeId", "dueAt"];
+
+/**
+ * Makes an edit and tells nobody, for changes of one claim and of many alike.
+ *
+ * @param derive gives more to change, from the claim as it stands behind its lock
+ */
+export async function applyEdit(
+  context: CommandContext,
+  given: EditInput,
+  derive: (row: ClaimRow) => Partial<EditInput> = () => ({}),
+): Promise<{ before: ClaimRow; after: ClaimDetail }> {
+  const { tx, actor } = context;
+  const row = await lockClaim(tx, actor, given.id, given.version);
+  const input = { ...given, ...derive(row) };
+  if (row.status === "dismissed" && Object.keys(input).some((name) => !STAFFING.includes(name))) {
+    throw new AppError("illegal_transition", "A dismissed claim is not edited. Reopen it first.");
+  }
+  await refuseAssignment(context, row, input);
+  const { id: _id, version: _version, start, end, ...fields } = input;
+  const span = await moveSpan(context, row, start, end);
+  const version = await changeClaim(tx, row, { ...definedOnly(fields), ...span });
+  await settleAndRecord({
+    tx,
+    row,
+    newsroomId: actor.newsroomId,
+    byId: actor.memberId,
+    reason: span.quote === undefined ? "the wording was changed" : "the claim was put on other words",
+    record: context.record,
+  });
+  const after = await readClaimDetail(fromTx(tx), actor, row.id);
+  context.record({
+    type: "claim.edited",
+    payload: { label: claimLabel(row.number), changes: changesOf(row, after, input) },
+    articleId: row.articleId,
+    claimId: row.id,
+    version,
+  });
+  return { before: row, after };
+}
 
 function definedOnly(fields: Partial<EditInput>): ClaimChange {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -119,15 +137,14 @@ function changesOf(row: ClaimRow, after: ClaimDetail, input: EditInput): Record<
   return changes;
 }
 
-async function tellAssignee({ tx, actor }: CommandContext, row: ClaimRow, input: EditInput): Promise<void> {
-  if (!input.assigneeId || input.assigneeId === row.assigneeId) return;
+async function tellAssignee({ tx, actor }: CommandContext, claim: ClaimDetail): Promise<void> {
   await notify(tx, {
     newsroomId: actor.newsroomId,
     byId: actor.memberId,
-    to: [input.assigneeId],
+    to: [claim.assigneeId],
     kind: "assigned",
-    text: `${claimLabel(row.number)} was assigned to you: ${row.text.slice(0, 200)}`,
-    articleId: row.articleId,
-    claimId: row.id,
+    text: `${claim.label} was assigned to you: ${claim.text.slice(0, 200)}`,
+    articleId: claim.articleId,
+    claimId: claim.id,
   });
 }

@@ -34,6 +34,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /articles/:id/threads": SPEAKERS,
   "POST /extract": CHECKERS,
   "GET /claims": EVERYBODY,
+  "POST /claims/bulk": CHECKERS,
+  "POST /claims/undo": CHECKERS,
   "GET /claims/:id": EVERYBODY,
   "PATCH /claims/:id": CHECKERS,
   "GET /claims/:id/history": EVERYBODY,

@@ -31,6 +31,13 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /articles/:id/threads": { id: "article", body: () => ({ kind: "note", body: "On the article." }) },
   "POST /extract": { body: () => ({ text: "One sentence of 7 words to check." }) },
   "GET /claims": {},
+  "POST /claims/bulk": {
+    body: (world) => ({
+      items: [{ id: world.claim, version: UNSEEN }],
+      change: { kind: "priority", priority: "high" },
+    }),
+  },
+  "POST /claims/undo": { body: (world) => ({ items: [{ id: world.claim, version: UNSEEN }] }) },
   "GET /claims/:id": { id: "claim" },
   "PATCH /claims/:id": change("claim", { priority: "high" }),
   "GET /claims/:id/history": { id: "claim" },

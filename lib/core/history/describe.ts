@@ -54,6 +54,10 @@ function ofArticle(event: ArticleEvent): string {
       return `changed ${event.payload.label}: ${fields(event.payload.changes)}`;
     case "claim.moved":
       return `moved ${event.payload.label} from ${words(event.payload.from)} to ${words(event.payload.to)}${because(event.payload.reason)}`;
+    case "claim.step_undone":
+      return event.payload.to
+        ? `took a step back: ${event.payload.label} is ${words(event.payload.to)} again`
+        : `took back on ${event.payload.label}: ${fields(event.payload.changes)}`;
     case "claim.lapsed":
       return `${event.payload.label} lapsed: ${event.payload.reason}`;
     case "claim.verdict_set":

@@ -59,6 +59,16 @@ export const EventSchema = z.discriminatedUnion("type", [
     }),
   }),
   z.object({
+    type: z.literal("claim.step_undone"),
+    payload: z.object({
+      label: z.string(),
+      /** The status that was left, and the one that it had before; null when the step changed no status. */
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+    }),
+  }),
+  z.object({
     type: z.literal("claim.lapsed"),
     payload: z.object({ label: z.string(), from: z.string(), reason: z.string() }),
   }),

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { changeClaims } from "@/lib/claims/change-claims";
 import { editClaim } from "@/lib/claims/edit-claim";
 import { mergeClaims } from "@/lib/claims/merge-claims";
 import { moveClaim } from "@/lib/claims/move-claim";
 import { getClaim, getClaimHistory, listClaims } from "@/lib/claims/queries";
 import { setVerdict } from "@/lib/claims/set-verdict";
 import { splitClaim } from "@/lib/claims/split-claim";
+import { undoSteps } from "@/lib/claims/undo-steps";
+import { BulkResultSchema } from "@/lib/core/view/bulk-view";
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
@@ -29,6 +32,22 @@ export const claimRoutes: readonly Route[] = [
     summary: "List claims over all articles",
     run: listClaims,
     output: pageOf(ClaimViewSchema).extend({ total: z.number().int().nullable() }),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/bulk",
+    summary: "Make one change to many claims, each with its own outcome",
+    run: changeClaims,
+    output: BulkResultSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/undo",
+    summary: "Take one's own last step on each of these claims back",
+    run: undoSteps,
+    output: BulkResultSchema,
   },
   {
     kind: "query",
