@@ -1,20 +1,34 @@
 import { join } from "node:path";
+import type { Page } from "playwright/test";
 import { test } from "@/e2e/fixtures";
 import { NARROW, WIDE } from "@/e2e/look-through";
 import { openScreen, SCREENS } from "@/e2e/screens";
 
 const folder = process.env.SCREENSHOTS ?? "test-results/screens";
 
+/** Light and dark, wide and narrow. `open` brings the screen into its state, anew for light and for dark. */
+async function picturesOf(page: Page, name: string, open: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(WIDE);
+    await open();
+    await page.screenshot({ path: join(folder, `${name}-${WIDE.width}-${colorScheme}.png`) });
+    await page.setViewportSize(NARROW);
+    await page.screenshot({ path: join(folder, `${name}-${NARROW.width}-${colorScheme}.png`) });
+  }
+}
+
 for (const screen of SCREENS) {
   test(`a picture of ${screen.name}, light and dark, wide and narrow`, async ({ places, openAs }) => {
     const page = await openAs(screen.who);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(WIDE);
-      await openScreen(page, screen, places);
-      await page.screenshot({ path: join(folder, `${screen.name}-${WIDE.width}-${colorScheme}.png`) });
-      await page.setViewportSize(NARROW);
-      await page.screenshot({ path: join(folder, `${screen.name}-${NARROW.width}-${colorScheme}.png`) });
-    }
+    await picturesOf(page, screen.name, () => openScreen(page, screen, places));
   });
 }
+
+test("a picture of set-up, light and dark, wide and narrow", async ({ freshServer, openBrowser }) => {
+  const page = await openBrowser(freshServer.origin);
+  await picturesOf(page, "set-up", async () => {
+    await page.goto("/setup");
+    await page.getByRole("heading", { name: "Set up your newsroom" }).waitFor();
+  });
+});
