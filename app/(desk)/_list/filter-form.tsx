@@ -1,7 +1,8 @@
 "use client";
 
+import { SlidersHorizontal } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -28,6 +29,7 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
   const [shown, setShown] = useState(address);
   const [sent, setSent] = useState<string | null>(null);
   const [round, setRound] = useState(0);
+  const fold = useId();
   if (address !== shown) {
     setShown(address);
     if (sent !== null && sameFilter(address, sent)) setSent(null);
@@ -41,11 +43,15 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
   };
   return (
     <search aria-label={label} className="no-print mb-4 block rounded-lg border border-line bg-surface p-3 sm:p-4">
+      {!inline && <FoldOnNarrow id={fold} open={address !== path} />}
       <form
         key={round}
         action={path}
         onSubmit={send}
-        className={cx("flex flex-col gap-3", inline && "sm:flex-row sm:flex-wrap sm:items-end")}
+        className={cx(
+          "flex flex-col gap-3",
+          inline ? "sm:flex-row sm:flex-wrap sm:items-end" : "max-sm:mt-3 max-sm:not-peer-checked:hidden",
+        )}
       >
         {children}
         <div className="flex flex-wrap gap-2">
@@ -60,6 +66,22 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
         </div>
       </form>
     </search>
+  );
+}
+
+/** Folds a long filter away on a narrow window, where it would fill it. A plain tick, so it needs no script. */
+function FoldOnNarrow({ id, open }: { id: string; open: boolean }) {
+  return (
+    <>
+      <input type="checkbox" id={id} defaultChecked={open} className="peer sr-only sm:hidden" />
+      <label
+        htmlFor={id}
+        className="flex min-h-8 items-center gap-2 rounded-md font-semibold peer-focus-visible:outline-2 peer-focus-visible:outline-accent sm:hidden"
+      >
+        <SlidersHorizontal aria-hidden size={16} />
+        Show all filters
+      </label>
+    </>
   );
 }
 

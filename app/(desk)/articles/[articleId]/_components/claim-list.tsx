@@ -26,6 +26,7 @@ export function ClaimList() {
     overscan: 6,
   });
 
+  const drawn = rows.getVirtualItems();
   const at = selectedId === null ? -1 : ids.indexOf(selectedId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection or list moves the list
   useEffect(() => {
@@ -52,22 +53,22 @@ export function ClaimList() {
       className="focus-inset h-full overflow-y-auto"
     >
       <div role="presentation" className="relative w-full" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const id = ids[row.index];
-          if (!id) return null;
-          return (
-            <div
-              key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              role="presentation"
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${row.start}px)` }}
-            >
-              <ClaimRow id={id} place={row.index + 1} of={ids.length} />
-            </div>
-          );
-        })}
+        {/* The drawn rows follow each other as they are, so that those from the server, not yet measured, never overlap. */}
+        <div
+          role="presentation"
+          className="absolute inset-x-0 top-0"
+          style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}
+        >
+          {drawn.map((row) => {
+            const id = ids[row.index];
+            if (!id) return null;
+            return (
+              <div key={row.key} ref={rows.measureElement} data-index={row.index} role="presentation">
+                <ClaimRow id={id} place={row.index + 1} of={ids.length} />
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

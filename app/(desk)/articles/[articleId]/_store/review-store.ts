@@ -29,7 +29,7 @@ export class ReviewStore {
   #selectedId: string | null;
   #lastId: string | null = null;
   #filter: ClaimFilter;
-  #place: Place = FIRST_PLACE;
+  #place: Place;
   #coverage: readonly CoverageRun[];
   #listed: readonly string[] = [];
   #counts: Record<ListView, number>;
@@ -42,6 +42,8 @@ export class ReviewStore {
     this.#claims = new Map(review.claims.map((claim) => [claim.id, claim]));
     this.#order = review.claims.map((claim) => claim.id);
     this.#selectedId = selected?.id ?? null;
+    // Whoever comes by a link to a claim wants that claim, not the top of the text.
+    this.#place = selected ? { ...FIRST_PLACE, pane: "claim" } : FIRST_PLACE;
     this.#filter = { view, words: "" };
     this.#coverage = review.coverage;
     this.#counts = countViews(review.claims, review.me.memberId);
