@@ -6,6 +6,7 @@ import { loadSampleArticles } from "@/lib/articles/load-samples";
 import { configureAccess } from "@/lib/boundary/access-settings";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { isReady } from "@/lib/db/readiness";
+import { stopLiveHub } from "@/lib/live/hub-of-server";
 import { readSettings, type Settings } from "@/lib/platform/env";
 import { setExtractionRunner } from "@/lib/platform/extraction";
 import { createLog, type Log } from "@/lib/platform/log";
@@ -62,6 +63,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
   const server = await buildServer(settings, log, draining);
   await listen(server, settings);
   await opened.add(() => closeServer(server));
+  await opened.add(stopLiveHub);
   await opened.add(keepHouse(log));
   await opened.add(() => {
     draining.now = true;

@@ -4,6 +4,7 @@ import { parseInput } from "@/lib/boundary/parse";
 import type { Query } from "@/lib/boundary/query";
 import { can, type Permission } from "@/lib/core/access/permissions";
 import type { Actor } from "@/lib/core/access/roles";
+import { announceChanges } from "@/lib/db/announce";
 import { type NewEvent, writeEvents } from "@/lib/db/events";
 import { type IdempotencyRequest, keepAnswer, takeKey } from "@/lib/db/idempotency";
 import { inTransaction } from "@/lib/db/transaction";
@@ -33,7 +34,8 @@ export async function execute<Input extends z.ZodType, Output, Prepared>(
   demand(actor, command.permission);
   // Without `prepare` the type says undefined, which the compiler cannot see through the optional field.
   const prepared = (await command.prepare?.(input)) as Prepared;
-  return inTransaction(async (tx) => {
+  let told = false;
+  const output = await inTransaction(async (tx) => {
     const answered = await takeKey<Output>(tx, actor, options.idempotency);
     if (answered) return answered.output;
     const events: NewEvent[] = [];
@@ -55,8 +57,11 @@ export async function execute<Input extends z.ZodType, Output, Prepared>(
     const requestId = options.requestId ?? newId();
     await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
     await keepAnswer(tx, actor, options.idempotency, output);
+    told = events.length > 0;
     return output;
   });
+  if (told) announceChanges();
+  return output;
 }
 
 /** Runs a query: parse, permit, read. */

@@ -6,6 +6,8 @@ import { ask as askAs } from "@/lib/boundary/execute";
 import type { Query } from "@/lib/boundary/query";
 import { actorOfCookies } from "@/lib/boundary/session";
 import type { Actor } from "@/lib/core/access/roles";
+import { writePosition } from "@/lib/core/live/position";
+import { livePosition as readLivePosition } from "@/lib/db/outbox";
 import { AppError } from "@/lib/platform/errors";
 
 /** Who looks at the page, or null. Looked up once a request. */
@@ -34,4 +36,9 @@ export async function ask<Input extends z.ZodType, Output>(
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   }
+}
+
+/** Where the telling of changes stands. Asked for before a page reads, so that it misses nothing that happens after. */
+export async function livePosition(): Promise<string> {
+  return writePosition(await readLivePosition());
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { accessSettings } from "@/lib/boundary/access-settings";
 import type { Actor } from "@/lib/core/access/roles";
-import { findKeyActor, findSessionActor } from "@/lib/db/actors";
+import { type Credential, findKeyActor, findSessionActor } from "@/lib/db/actors";
 import { sha256 } from "@/lib/platform/hash";
 
 /** Name of the session's cookie. */
@@ -23,6 +23,17 @@ export async function actorOfCookies(cookieHeader: string | undefined): Promise<
 /** Who an API key belongs to, or null when it is unknown, revoked or too old. */
 export async function actorOfKey(key: string): Promise<Actor | null> {
   return /^lck_[\w-]{43}$/.test(key) ? findKeyActor(sha256(key)) : null;
+}
+
+/** What somebody who came in with these headers showed, to be asked about again later. A key counts alone. */
+export function credentialOf(headers: {
+  readonly authorization?: string | undefined;
+  readonly cookie?: string | undefined;
+}): Credential | null {
+  const key = /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1];
+  if (headers.authorization !== undefined) return key === undefined ? null : { kind: "key", value: sha256(key) };
+  const token = sessionToken(headers.cookie);
+  return token === null ? null : { kind: "session", value: token };
 }
 
 /** The token in the session's cookie if its signature is ours, or null. */

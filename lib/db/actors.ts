@@ -4,6 +4,8 @@ import { fromPool } from "@/lib/db/rows";
 
 type ActorRow = { memberId: string; newsroomId: string; name: string; roles: string[]; touch: boolean };
 
+type KnownAgain = Omit<ActorRow, "touch"> & { credential: string; kind: Actor["kind"] };
+
 /** The member behind a session's token: not ended, not too old, not idle for eight hours, and not disabled. */
 export async function findSessionActor(token: string): Promise<Actor | null> {
   const [row] = await fromPool.rows<ActorRow>(Prisma.sql`
@@ -18,6 +20,31 @@ export async function findSessionActor(token: string): Promise<Actor | null> {
     await fromPool.rows(Prisma.sql`UPDATE session SET updated_at = now() WHERE token = ${token}`);
   }
   return toActor(row, "person");
+}
+
+/** What somebody showed when he came in: the token of a session, or the hash of a key. */
+export type Credential = { readonly kind: "session" | "key"; readonly value: string };
+
+/**
+ * Who each of these is now, by the credential's value; whoever came in once and may no longer is missing. For those who
+ * only listen: a session does not count as used by it.
+ */
+export async function findActorsAgain(credentials: readonly Credential[]): Promise<Map<string, Actor>> {
+  const of = (kind: Credential["kind"]) => credentials.filter((one) => one.kind === kind).map((one) => one.value);
+  const rows = await fromPool.rows<KnownAgain>(Prisma.sql`
+    SELECT DISTINCT ON (s.token) s.token AS credential, 'person' AS kind, m.id AS "memberId", m.newsroom_id AS "newsroomId",
+      m.name, m.roles::text[] AS roles
+    FROM session s JOIN member m ON m.user_id = s.user_id AND m.disabled_at IS NULL
+      AND (s.newsroom_id IS NULL OR s.newsroom_id = m.newsroom_id)
+    WHERE s.token = ANY (${of("session")}) AND s.expires_at > now() AND s.updated_at > now() - interval '8 hours'
+    ORDER BY s.token, m.created_at`);
+  const keys = await fromPool.rows<KnownAgain>(Prisma.sql`
+    SELECT k.token_hash AS credential, 'key' AS kind, m.id AS "memberId", m.newsroom_id AS "newsroomId", m.name,
+      m.roles::text[] AS roles
+    FROM api_key k JOIN member m ON m.id = k.member_id LEFT JOIN member o ON o.id = m.owner_id
+    WHERE k.token_hash = ANY (${of("key")}) AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
+      AND m.disabled_at IS NULL AND o.disabled_at IS NULL`);
+  return new Map([...rows, ...keys].map((row) => [row.credential, toActor(row, row.kind)]));
 }
 
 /** The key with this hash: not revoked, not too old, and its owner, if it has one, not disabled. */
@@ -35,7 +62,7 @@ export async function findKeyActor(tokenHash: string): Promise<Actor | null> {
   return toActor(row, "key");
 }
 
-function toActor(row: ActorRow, kind: Actor["kind"]): Actor {
+function toActor(row: Omit<ActorRow, "touch">, kind: Actor["kind"]): Actor {
   return {
     newsroomId: row.newsroomId,
     memberId: row.memberId,

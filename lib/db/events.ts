@@ -37,8 +37,8 @@ export async function writeEvents(tx: Tx, origin: EventOrigin, events: readonly 
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS l(type text, payload jsonb, article_id uuid, claim_id uuid, object_id uuid, version int)
     ), told AS (
-      INSERT INTO outbox (newsroom_id, topic, article_id, object_id, version)
-      SELECT ${origin.newsroomId}::uuid, type, article_id, object_id, version FROM lines
+      INSERT INTO outbox (newsroom_id, topic, article_id, claim_id, object_id, version, actor_id)
+      SELECT ${origin.newsroomId}::uuid, type, article_id, claim_id, object_id, version, ${origin.actorId}::uuid FROM lines
     )
     INSERT INTO event (newsroom_id, actor_id, type, article_id, claim_id, object_id, payload, request_id)
     SELECT ${origin.newsroomId}::uuid, ${origin.actorId}::uuid, type, article_id, claim_id, object_id, payload, ${origin.requestId}

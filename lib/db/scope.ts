@@ -13,3 +13,9 @@ export function visibleArticle(scope: NewsroomScope, alias = Prisma.sql`a`): Pri
     (NOT ${alias}.restricted AND (${alias}.embargo_until IS NULL OR ${alias}.embargo_until <= now()))
     OR EXISTS (SELECT 1 FROM article_member am WHERE am.article_id = ${alias}.id AND am.member_id = ${scope.memberId}::uuid))`;
 }
+
+/** The same rule seen from the article `alias`: the ids of those who know of it, or NULL when nobody is left out. */
+export function onlyForMembers(alias = Prisma.sql`a`): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${alias}.restricted OR ${alias}.embargo_until > now()
+    THEN ARRAY(SELECT am.member_id::text FROM article_member am WHERE am.article_id = ${alias}.id) END`;
+}

@@ -3,7 +3,10 @@ import type { RateSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 
 /** What is counted for each person or key. */
-export type Budget = "imports" | "exports" | "writes" | "reads" | "api";
+export type Budget = "imports" | "exports" | "writes" | "reads" | "api" | "streams";
+
+/** A window that lost its stream comes back every few seconds at most. */
+const STREAMS_PER_MINUTE = 60;
 
 let limiters: Readonly<Record<Budget, RateLimiterMemory>> | null = null;
 
@@ -19,6 +22,7 @@ export function configureBudgets(rates: RateSettings): void {
     writes: make(rates.writesPerMinute, 60),
     reads: make(rates.readsPerMinute, 60),
     api: make(rates.apiCallsPerMinute, 60),
+    streams: make(STREAMS_PER_MINUTE, 60),
   };
 }
 

@@ -61,6 +61,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /dashboard": EVERYBODY,
   "GET /today": EVERYBODY,
   "POST /notifications/read": EVERYBODY,
+  "GET /events": EVERYBODY,
+  "POST /presence": EVERYBODY,
   "GET /history": "admin, editor, checker, editor key",
   "GET /me": EVERYBODY,
   "GET /members": EVERYBODY,

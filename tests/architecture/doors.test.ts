@@ -37,7 +37,7 @@ describe("commands and queries", () => {
 
   test("are on the API, but for those of the command line and of the export itself", () => {
     const served = new Set(apiRoutes.flatMap((route) => (route.kind === "download" ? [] : [route.run.name])));
-    const elsewhere = ["createMember", "makeOwnerlessKey", "exportClaims", "recordExport"];
+    const elsewhere = ["createMember", "makeOwnerlessKey", "exportClaims", "recordExport", "followChanges"];
     expect(
       doors
         .map((door) => door.name)

@@ -6,6 +6,7 @@ import { execute } from "@/lib/boundary/execute";
 import { sessionCookieName } from "@/lib/boundary/session";
 import type { Actor, Role } from "@/lib/core/access/roles";
 import { pool } from "@/lib/db/client";
+import { stopLiveHub } from "@/lib/live/hub-of-server";
 import { newId } from "@/lib/platform/ids";
 import { createLog } from "@/lib/platform/log";
 import { makeToken } from "@/lib/platform/tokens";
@@ -79,11 +80,13 @@ export async function startApi(
     as: async (actor) => withCookie(await cookieOf(actor)),
     withCookie,
     withKey: (key) => client({ authorization: `Bearer ${key}` }),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await stopLiveHub();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

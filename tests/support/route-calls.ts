@@ -74,6 +74,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /dashboard": {},
   "GET /today": {},
   "POST /notifications/read": { body: () => ({}) },
+  "GET /events": { query: "?follow=false" },
+  "POST /presence": { body: (world) => ({ window: world.article, articleId: world.article, claimId: world.claim }) },
   "GET /history": {},
   "GET /me": {},
   "GET /members": {},

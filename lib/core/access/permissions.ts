@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   "evidence:write": ["editor", "checker"],
   "thread:write": ["editor", "checker", "writer"],
   "thread:resolve": ["editor", "checker", "writer"],
+  "live:follow": ["admin", "editor", "checker", "writer", "viewer"],
   "dashboard:read": ["admin", "editor", "checker", "writer", "viewer"],
   "history:read": ["admin", "editor", "checker"],
   "export:make": ["editor", "checker", "writer", "viewer"],

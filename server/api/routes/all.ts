@@ -3,6 +3,13 @@ import { articleRoutes } from "@/server/api/routes/articles";
 import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
+import { liveRoutes } from "@/server/api/routes/live";
 
 /** The whole API: one table for serving it, describing it and testing it. */
-export const apiRoutes: readonly Route[] = [...articleRoutes, ...claimRoutes, ...deskRoutes, ...exportRoutes];
+export const apiRoutes: readonly Route[] = [
+  ...articleRoutes,
+  ...claimRoutes,
+  ...deskRoutes,
+  ...exportRoutes,
+  ...liveRoutes,
+];
