@@ -21,23 +21,35 @@ const PATIENCE = "60s";
 
 const TIMESTAMPTZ = 1184;
 const BIGINT = 20;
+const TEXT_ARRAY = 1009;
 
 const exportTypes = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === TIMESTAMPTZ) return wireTime;
     if (oid === BIGINT) return Number;
+    if (oid === TEXT_ARRAY) return wireTexts;
     return pg.types.getTypeParser(oid, format);
   },
   // The driver declares one overload a type; this function has all of them in one.
 } as pg.CustomTypesConfig;
 
-const UTC_TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
+const UTC_TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/;
+const SECONDS = "2026-11-22 12:00:00".length;
 
 /** A time of the database as the wire has it, put together from its parts because an export has a great many of them. */
 function wireTime(text: string): string {
-  const parts = UTC_TIME.exec(text);
-  if (!parts) return new Date(text).toISOString();
-  return `${parts[1]}T${parts[2]}.${(parts[3] ?? "").padEnd(3, "0")}Z`;
+  if (!UTC_TIME.test(text)) return new Date(text).toISOString();
+  const thousandths = text.slice(SECONDS + 1, -3).padEnd(3, "0");
+  return `${text.slice(0, 10)}T${text.slice(11, SECONDS)}.${thousandths}Z`;
+}
+
+const parseTexts = pg.types.getTypeParser(TEXT_ARRAY);
+const QUOTED = /["\\]|\bNULL\b/;
+
+/** A list of texts as the wire has it. Plain words, which most of them are, need no parser. */
+function wireTexts(text: string): unknown {
+  if (text === "{}") return [];
+  return QUOTED.test(text) ? parseTexts(text) : text.slice(1, -1).split(",");
 }
 
 /** Opens a snapshot. The caller closes it, whatever happens. */
