@@ -17,6 +17,9 @@ const USAGE = `Usage: npx linecheck <command>
   export [--format FORMAT] [--profile spreadsheet|machine] [--columns all|editors] [--article ID] [--status S]
          [--verified] [--output FILE]
                              write claims out; formats: ${Object.keys(FORMATS).join(", ")}
+  verify FILE [--manifest FILE] [--database]
+                             hold an exported file against what it says of itself; needs no database
+                             (exit status 0 holds, 1 does not hold, 2 nothing to hold it against)
   doctor                     what is wrong with this machine, and what repairs it
 
 Results go to stdout, words to stderr. Exit status: 0 done, 1 not done, 2 wrong usage.
@@ -37,6 +40,8 @@ async function run(args: readonly string[]): Promise<void> {
       return (await import("./import")).importCommand(rest);
     case "export":
       return (await import("./export")).exportCommand(rest);
+    case "verify":
+      return (await import("./verify")).verifyCommand(rest);
     case "doctor":
       return (await import("./doctor")).doctorCommand();
     case "help":

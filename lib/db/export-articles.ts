@@ -69,6 +69,19 @@ export function readArticleSignOffs(reader: Reader, articleId: string): Promise<
     WHERE s.article_id = ${articleId}::uuid ORDER BY s.signed_at`);
 }
 
+/** Sign-offs of the articles of a list that an editor gave in writing against what stood in the way, oldest first. */
+export function readArticleOverrides(
+  reader: Reader,
+  actor: Actor,
+  filter: ClaimFilter,
+): Promise<{ article_id: string; label: null; reason: string; by: string }[]> {
+  return reader.rows(Prisma.sql`
+    SELECT s.article_id, NULL AS label, s.override_reason AS reason, m.name AS by
+    FROM article_sign_off s JOIN article a ON a.id = s.article_id JOIN member m ON m.id = s.signed_by_id
+    WHERE s.override_reason IS NOT NULL AND ${visibleArticle(actor)} AND ${articleMatches(actor, filter)}
+    ORDER BY s.signed_at, s.id`);
+}
+
 /** Sources that the evidence of the list rests on, live or withdrawn; never a confidential one. */
 function sourcesOf(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   return Prisma.sql`s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND s.terms <> 'confidential'

@@ -43,7 +43,8 @@ function wireTime(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, SECONDS)}.${thousandths}Z`;
 }
 
-const parseTexts = pg.types.getTypeParser(TEXT_ARRAY);
+// The driver knows lists of texts by this number, but its list of type names leaves arrays out.
+const parseTexts = pg.types.getTypeParser(TEXT_ARRAY as typeof TIMESTAMPTZ);
 const QUOTED = /["\\]|\bNULL\b/;
 
 /** A list of texts as the wire has it. Plain words, which most of them are, need no parser. */

@@ -76,3 +76,23 @@ export async function findManifest(reader: Reader, actor: Actor, id: string): Pr
     WHERE x.id = ${id}::uuid AND x.newsroom_id = ${actor.newsroomId}::uuid AND ${knownExport(actor)}`);
   return row?.manifest ?? null;
 }
+
+/** The export that gave out exactly this file, or null when none did that the person may know of. */
+export async function findExportOfFile(
+  reader: Reader,
+  actor: Actor,
+  sha256: string,
+): Promise<{ id: string; createdAt: Date; madeBy: string; complete: boolean; manifest: unknown } | null> {
+  const [row] = await reader.rows<{
+    id: string;
+    createdAt: Date;
+    madeBy: string;
+    complete: boolean;
+    manifest: unknown;
+  }>(Prisma.sql`
+    SELECT x.id, x.created_at AS "createdAt", m.name AS "madeBy", (x.manifest -> 'complete')::boolean AS complete, x.manifest
+    FROM export_record x JOIN member m ON m.id = x.made_by_id
+    WHERE x.newsroom_id = ${actor.newsroomId}::uuid AND x.sha256 = ${sha256} AND ${knownExport(actor)}
+    ORDER BY x.created_at DESC LIMIT 1`);
+  return row ?? null;
+}

@@ -98,6 +98,13 @@ function readUnsealed(reader: Reader, newsroomId: string, head: HeadRow | null):
     ORDER BY e.xact, e.id LIMIT ${BATCH}`);
 }
 
+/** Whether the sealed line of this number has this hash, null when there is no such line (yet, or any more). */
+export async function sealedLineIs(newsroomId: string, seq: number, hash: string): Promise<boolean | null> {
+  const [row] = await fromPool.rows<{ hash: string }>(Prisma.sql`
+    SELECT s.hash FROM event_seal s WHERE s.newsroom_id = ${newsroomId}::uuid AND s.seq = ${seq}`);
+  return row === undefined ? null : row.hash === hash;
+}
+
 /** Reads the whole chain again and names the first line that is missing, cut off from the one before, or changed. */
 export async function verifyHistory(newsroomId: string): Promise<ChainReport> {
   let head: HistoryHead | null = null;

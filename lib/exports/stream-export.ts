@@ -2,6 +2,7 @@ import { execute } from "@/lib/boundary/execute";
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import { buildManifest, emptyTally, type Manifest, type ManifestHead, type Tally } from "@/lib/core/export/manifest";
+import { readArticleOverrides } from "@/lib/db/export-articles";
 import { openSnapshot } from "@/lib/db/export-snapshot";
 import { type HistoryHead, sealHistory } from "@/lib/db/seals";
 import { type ByteMeter, startMeter } from "@/lib/exports/byte-meter";
@@ -66,6 +67,7 @@ async function* bodyOf(job: ExportJob, progress: Progress): AsyncGenerator<strin
     return progress.manifest;
   };
   try {
+    tally.overrides.push(...(await readArticleOverrides(snapshot, actor, filter)));
     yield* WRITERS[input.format]({
       ...{ snapshot, actor, input, filter, filename, origin: head.origin },
       ...{ tally, meter, finish },

@@ -10,14 +10,14 @@ import { readAhead } from "@/lib/exports/read-ahead";
 const BATCH = 250;
 
 /** The list as CSV, some lines at a time. */
-export async function* writeCsv(context: ExportContext): AsyncGenerator<string> {
+export async function* writeCsv(context: ExportContext): AsyncGenerator<string | Uint8Array> {
   const { snapshot, actor, input, tally } = context;
   const columns = input.columns === "editors" ? EDITOR_COLUMNS : CLAIM_COLUMNS;
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   yield csvHeader(columns, input.profile);
   for await (const batch of readAhead(readLines(context, confidential))) {
     for (const claim of batch) tallyClaim(tally, claim);
-    yield batch.map((line) => csvLine(columns, line, input.profile)).join("");
+    yield Buffer.from(batch.map((line) => csvLine(columns, line, input.profile)).join(""), "utf8");
   }
 }
 

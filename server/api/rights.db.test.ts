@@ -76,6 +76,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /export": TAKERS,
   "GET /articles/:id/export": TAKERS,
   "GET /export/count": TAKERS,
+  "GET /exports/check": TAKERS,
   "GET /exports": TAKERS,
   // Of an export that the viewer made; a writer, or a key that only reads, does not know of it.
   "GET /exports/:id/manifest": "editor, checker, viewer, editor key",

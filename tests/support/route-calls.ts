@@ -89,6 +89,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /export": {},
   "GET /articles/:id/export": { id: "article" },
   "GET /export/count": {},
+  "GET /exports/check": { query: `?sha256=${"0".repeat(64)}` },
   "GET /exports": {},
   "GET /exports/:id/manifest": { id: "export" },
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/app/_ui/card";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
 import { ClaimFilterFields } from "@/app/(desk)/_claims/claim-filter-fields";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
@@ -48,7 +49,10 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         <ExportCount filter={filter} count={count} all={all.claims} />
         <ExportFormats filter={filter} claims={count.claims} />
       </Card>
-      <h2 className="mt-8 mb-2 text-lg font-semibold">Exports made so far</h2>
+      <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-lg font-semibold">Exports made so far</h2>
+        <TextLink href="/exports/check">Check a file against its proof</TextLink>
+      </div>
       <ExportLog exports={log.items} articles={choices.articles} people={choices.people} />
     </Page>
   );

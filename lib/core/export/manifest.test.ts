@@ -35,7 +35,9 @@ const head = {
 test("a manifest counts claims by status, verified ones, overrides, and by article with the hash of its text", () => {
   const tally = emptyTally();
   tallyClaim(tally, claim({}));
-  tallyClaim(tally, claim({ status: "lapsed", policy_override: "source abroad" }));
+  const abroad = { policy_override: "source abroad", policy_override_by: "Ben" };
+  const since = "2026-01-02T00:00:00.000Z";
+  tallyClaim(tally, claim({ status: "lapsed", label: "C-002", status_since: since, ...abroad }));
   tallyClaim(tally, claim({ status: "signed_off", is_verified: true }));
   const empty = { ...article, id: "5c2f2a52-0000-4000-8000-00000000000b" };
   tallyArticle(tally, empty);
@@ -47,6 +49,8 @@ test("a manifest counts claims by status, verified ones, overrides, and by artic
     verified: 1,
     policy_overrides: 1,
     by_status: { open: 1, lapsed: 1, signed_off: 1, proposed: 0 },
+    overrides: [{ article_id: article.id, label: "C-002", reason: "source abroad", by: "Ben" }],
+    lapses: [{ article_id: article.id, label: "C-002", since }],
     articles: [
       { ...article, claims: 3 },
       { ...empty, claims: 0 },
@@ -59,6 +63,18 @@ test("a manifest that was stored reads back as it was", () => {
   const files = [{ name: "claims.csv", bytes: 12, sha256: "c".repeat(64), covers: "whole_file" as const }];
   const manifest = buildManifest({ ...head, filter: { status: ["open"] } }, emptyTally(), { files, complete: false });
   expect(ManifestSchema.parse(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest);
+});
+
+test("a manifest that was stored before overrides and lapses were named in it is still read", () => {
+  const {
+    overrides: _,
+    lapses: __,
+    ...old
+  } = buildManifest({ ...head, filter: {} }, emptyTally(), {
+    files: [],
+    complete: true,
+  });
+  expect(ManifestSchema.parse(old)).toMatchObject({ overrides: [], lapses: [] });
 });
 
 test("every status has its count, also one that no claim has", () => {

@@ -32,6 +32,18 @@ export const ManifestSchema = z
     verified: count,
     policy_overrides: count,
     by_status: z.record(ClaimStatusSchema, count),
+    overrides: z
+      .array(
+        z.strictObject({ article_id: UuidSchema, label: z.string().nullable(), reason: z.string(), by: z.string() }),
+      )
+      .default([])
+      .describe(
+        "rules that an editor set aside in writing: of a claim, or of an article's sign-off where label is null",
+      ),
+    lapses: z
+      .array(z.strictObject({ article_id: UuidSchema, label: z.string(), since: TimeSchema }))
+      .default([])
+      .describe("claims whose sign-off no longer holds"),
     articles: z.array(
       z.strictObject({ id: UuidSchema, title: z.string(), revision: count, sha256: hash, claims: count }),
     ),
@@ -49,6 +61,8 @@ export type Tally = {
   claims: number;
   verified: number;
   policyOverrides: number;
+  readonly overrides: Manifest["overrides"];
+  readonly lapses: Manifest["lapses"];
   readonly byStatus: Record<ClaimStatus, number>;
   readonly articles: Map<string, ArticleCount>;
 };
@@ -59,6 +73,8 @@ export function emptyTally(): Tally {
     claims: 0,
     verified: 0,
     policyOverrides: 0,
+    overrides: [],
+    lapses: [],
     byStatus: {
       proposed: 0,
       open: 0,
@@ -86,7 +102,14 @@ export function tallyArticle(tally: Tally, article: Omit<ArticleCount, "claims">
 export function tallyClaim(tally: Tally, claim: ClaimRecord): void {
   tally.claims += 1;
   if (claim.is_verified) tally.verified += 1;
-  if (claim.policy_override !== null) tally.policyOverrides += 1;
+  if (claim.policy_override !== null) {
+    tally.policyOverrides += 1;
+    const { article_id, label, policy_override: reason, policy_override_by: by } = claim;
+    tally.overrides.push({ article_id, label, reason, by: by ?? "" });
+  }
+  if (claim.status === "lapsed") {
+    tally.lapses.push({ article_id: claim.article_id, label: claim.label, since: claim.status_since });
+  }
   tally.byStatus[claim.status] += 1;
   const article = tallyArticle(tally, {
     id: claim.article_id,
@@ -115,6 +138,8 @@ export function buildManifest(head: ManifestHead, tally: Tally, end: Pick<Manife
     verified: tally.verified,
     policy_overrides: tally.policyOverrides,
     by_status: { ...tally.byStatus },
+    overrides: [...tally.overrides],
+    lapses: [...tally.lapses],
     articles: [...tally.articles.values()],
     files: end.files,
   };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { FORMATS } from "@/lib/core/export/formats";
+import { checkExport } from "@/lib/exports/check-export";
 import { openExport } from "@/lib/exports/export-claims";
 import { ExportInputSchema } from "@/lib/exports/export-input";
 import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
@@ -62,6 +63,13 @@ export const exportRoutes: readonly Route[] = [
     path: "/export/count",
     summary: "How many claims an export would hold",
     run: countExport,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/exports/check",
+    summary: "Whether a file of this fingerprint was given out here, and whether the history still is what it was then",
+    run: checkExport,
   },
   { kind: "query", method: "GET", path: "/exports", summary: "What was exported, newest first", run: listExports },
   {
