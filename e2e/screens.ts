@@ -71,6 +71,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
   { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },
   { name: "dashboard", who: "editor", path: at("/dashboard") },
+  { name: "dashboard-trends", who: "editor", path: at("/dashboard/trends") },
+  { name: "wall", who: "editor", path: at("/wall") },
   { name: "sources", who: "checker", path: at("/sources") },
   { name: "source", who: "checker", path: ({ source }) => `/sources/${source}` },
   { name: "new-source", who: "checker", path: at("/sources/new") },

@@ -1,4 +1,5 @@
 import type { ArticleStatus } from "@/lib/core/article/article";
+import type { CatchStage } from "@/lib/core/claim/caught";
 import type { AnchorState, Priority } from "@/lib/core/claim/claim";
 import type { ClaimMove, ClaimStatus, DismissalReason } from "@/lib/core/claim/status";
 import type { AttributionMode, ClaimType } from "@/lib/core/extract/claim-type";
@@ -14,6 +15,14 @@ export const STATUS_WORDS: Record<ClaimStatus, string> = {
   signed_off: "Signed off",
   lapsed: "Lapsed",
   dismissed: "Dismissed",
+};
+
+/** When the check found something wrong, as a filter says it. */
+export const CAUGHT_WORDS: Record<CatchStage | "any", string> = {
+  any: "At any stage",
+  first_check: "By the first check",
+  second_check: "After it was returned",
+  after_sign_off: "After it was signed off",
 };
 
 export const STATUS_MEANING: Record<ClaimStatus, string> = {

@@ -24,6 +24,9 @@ export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
   priority: "Priority",
   risk: "Risk",
   signedOffOn: "Signed off on",
+  takenInOn: "Came in on",
+  lapsedOn: "Lapsed on",
+  caught: "Caught",
   tag: "Tag",
   article: "Article",
 };

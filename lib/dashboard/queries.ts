@@ -3,6 +3,7 @@ import { defineQuery } from "@/lib/boundary/query";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 import type { EventView } from "@/lib/core/view/history-view";
+import type { TrendsView } from "@/lib/core/view/trends-view";
 import { currentDashboard } from "@/lib/dashboard/kept-dashboards";
 import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
@@ -11,6 +12,7 @@ import { type NotificationView, readNotifications } from "@/lib/db/inbox";
 import { fromPool } from "@/lib/db/rows";
 import { sql } from "@/lib/db/sql";
 import { readThreads } from "@/lib/db/thread-rows";
+import { readTrends } from "@/lib/db/trends";
 
 /** What stands where in the newsroom. */
 export const getDashboard = defineQuery({
@@ -18,6 +20,14 @@ export const getDashboard = defineQuery({
   permission: "dashboard:read",
   input: z.strictObject({}),
   run: ({ actor, now }): Promise<DashboardView> => currentDashboard(actor, now),
+});
+
+/** How the desk has worked over the last days, today included. Days are those of UTC. */
+export const getTrends = defineQuery({
+  name: "getTrends",
+  permission: "dashboard:read",
+  input: z.strictObject({ days: z.coerce.number().int().min(7).max(90).default(30) }),
+  run: ({ actor }, { days }): Promise<TrendsView> => readTrends(fromPool, actor, days),
 });
 
 /** What a person finds when the day begins. */

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { Risk } from "@/lib/core/view/dashboard-view";
+import { CAUGHT, caughtAt } from "@/lib/db/caught";
 import { Prisma } from "@/lib/db/generated/client";
+import { lapsedOn, signedOffOn, takenInOn } from "@/lib/db/on-day";
 import { visibleArticle } from "@/lib/db/scope";
 import { likePattern } from "@/lib/db/search";
 import { VERIFIED } from "@/lib/db/verified";
@@ -37,14 +39,12 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.priority) conditions.push(Prisma.sql`c.priority = ANY (${filter.priority}::priority[])`);
   if (filter.risk) conditions.push(RISKS[filter.risk]);
   if (filter.signedOffOn) conditions.push(signedOffOn(filter.signedOffOn));
+  if (filter.takenInOn) conditions.push(takenInOn(filter.takenInOn));
+  if (filter.lapsedOn) conditions.push(lapsedOn(filter.lapsedOn));
+  if (filter.caught) conditions.push(filter.caught === "any" ? CAUGHT : caughtAt(filter.caught));
   if (filter.tag) conditions.push(Prisma.sql`${filter.tag} = ANY (c.tags)`);
   if (filter.q) conditions.push(wordsMatch(filter.q));
   return Prisma.join(conditions, " AND ");
-}
-
-function signedOffOn(day: string): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM sign_off so WHERE so.claim_id = c.id
-    AND (so.signed_at AT TIME ZONE 'UTC')::date = ${day}::date)`;
 }
 
 function assigneeIs(actor: Actor, assignee: string): Prisma.Sql {

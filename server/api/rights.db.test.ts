@@ -59,6 +59,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "PATCH /sources/:id": CHECKERS,
   "POST /sources/:id/captures": CHECKERS,
   "GET /dashboard": EVERYBODY,
+  "GET /dashboard/trends": EVERYBODY,
   "GET /today": EVERYBODY,
   "POST /notifications/read": EVERYBODY,
   "GET /events": EVERYBODY,

@@ -72,6 +72,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "PATCH /sources/:id": change("source", { title: "Another title" }),
   "POST /sources/:id/captures": { id: "source", body: () => ({ text: "What the page said." }) },
   "GET /dashboard": {},
+  "GET /dashboard/trends": {},
   "GET /today": {},
   "POST /notifications/read": { body: () => ({}) },
   "GET /events": { query: "?follow=false" },

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
-import { PRIORITY_WORDS, RISK_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import { CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
 import { CLAIM_FILTER_WORDS as WORDS } from "@/app/_words/list-words";
 import { type Choice, choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { StatusChoices } from "@/app/(desk)/_claims/status-choices";
@@ -38,6 +38,7 @@ const VERIFIED: readonly Choice[] = [
   { value: "true", label: "Verified only" },
   { value: "false", label: "Not verified" },
 ];
+const DAYS = ["takenInOn", "signedOffOn", "lapsedOn"] as const;
 const GRID = "grid grid-cols-2 gap-3 lg:grid-cols-5";
 
 /** The fields of the one filter of claims; lists and exports use the same. Those used less are tucked away. */
@@ -58,8 +59,10 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
     { name: "type", any: "Any type", options: choicesOf(TYPE_WORDS), chosen: filter.type },
     { name: "priority", any: "Any priority", options: choicesOf(PRIORITY_WORDS), chosen: filter.priority },
     { name: "risk", any: "Any or none", options: choicesOf(RISK_WORDS), chosen: one(filter.risk) },
+    { name: "caught", any: "Or not", options: choicesOf(CAUGHT_WORDS), chosen: one(filter.caught) },
   ];
-  const inUse = seldom.some(({ chosen }) => chosen !== undefined) || (filter.signedOffOn ?? filter.tag) !== undefined;
+  const inUse =
+    seldom.some(({ chosen }) => chosen !== undefined) || [...DAYS, "tag" as const].some((name) => filter[name]);
   return (
     <>
       <StatusChoices chosen={filter.status ?? []} />
@@ -82,7 +85,9 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
         </summary>
         <div className={cx(GRID, "mt-2")}>
           <Selects selects={seldom} />
-          <TextField label={WORDS.signedOffOn} name="signedOffOn" type="date" defaultValue={filter.signedOffOn} />
+          {DAYS.map((name) => (
+            <TextField key={name} label={WORDS[name]} name={name} type="date" defaultValue={filter[name]} />
+          ))}
           <TextField label={WORDS.tag} name="tag" defaultValue={filter.tag} maxLength={60} />
           {children}
         </div>

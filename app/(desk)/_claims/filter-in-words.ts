@@ -1,4 +1,4 @@
-import { PRIORITY_WORDS, RISK_WORDS, STATUS_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import { CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, STATUS_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
 import { CLAIM_FILTER_WORDS } from "@/app/_words/list-words";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import { DEFAULT_VERDICTS } from "@/lib/core/claim/verdict";
@@ -24,6 +24,9 @@ export function filterInWords(filter: ClaimFilter, names: Names): string {
     priority: filter.priority?.map((priority) => PRIORITY_WORDS[priority]).join(", "),
     risk: filter.risk && RISK_WORDS[filter.risk],
     signedOffOn: filter.signedOffOn,
+    takenInOn: filter.takenInOn,
+    lapsedOn: filter.lapsedOn,
+    caught: filter.caught && CAUGHT_WORDS[filter.caught],
     tag: filter.tag,
     article: filter.article && (names.articles.find(({ id }) => id === filter.article)?.title ?? "one article"),
     q: filter.q && `“${filter.q}”`,

@@ -8,6 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Time } from "@/app/_ui/time";
 import { RiskList } from "@/app/(desk)/_list/risk-list";
 import { ArticleProgress } from "@/app/(desk)/dashboard/_charts/article-progress";
+import { DashboardViews } from "@/app/(desk)/dashboard/_charts/dashboard-views";
 import { DayChart } from "@/app/(desk)/dashboard/_charts/day-chart";
 import { Headline } from "@/app/(desk)/dashboard/_charts/headline";
 import { PeopleLoad } from "@/app/(desk)/dashboard/_charts/people-load";
@@ -25,6 +26,7 @@ export default async function DashboardPage() {
   const empty = dashboard.counts.total === 0;
   return (
     <Page>
+      <DashboardViews address="/dashboard" />
       <PageHeader
         title="Dashboard"
         lead={

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CatchStageSchema } from "@/lib/core/claim/caught";
 import { PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimStatusSchema } from "@/lib/core/claim/status";
 import { VerdictKeySchema } from "@/lib/core/claim/verdict";
@@ -16,6 +17,8 @@ const flag = z
   .preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean())
   .optional();
 
+const day = z.iso.date("Give a day such as 2026-11-22.").optional();
+
 /** Which claims a list, a count or an export holds. The same filter everywhere, so that they agree. */
 export const claimFilterShape = {
   status: some(ClaimStatusSchema),
@@ -28,7 +31,13 @@ export const claimFilterShape = {
   priority: some(PrioritySchema),
   risk: RiskSchema.optional(),
   /** Claims that were signed off on this day (UTC), whatever became of them since. */
-  signedOffOn: z.iso.date("Give a day such as 2026-11-22.").optional(),
+  signedOffOn: day,
+  /** Claims that came in on this day (UTC). */
+  takenInOn: day,
+  /** Claims whose approval lapsed on this day (UTC), whatever became of them since. */
+  lapsedOn: day,
+  /** Claims whose check found something wrong: at any stage, or at one. */
+  caught: z.union([z.literal("any"), CatchStageSchema]).optional(),
   tag: z.string().max(60).optional(),
   article: z.uuid().optional(),
   /** Words that stand in the wording, the quote or the title; or a label such as C-012. */

@@ -6,7 +6,8 @@ import { DashboardViewSchema } from "@/lib/core/view/dashboard-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { SourceViewSchema } from "@/lib/core/view/source-view";
-import { getDashboard, getToday } from "@/lib/dashboard/queries";
+import { TrendsViewSchema } from "@/lib/core/view/trends-view";
+import { getDashboard, getToday, getTrends } from "@/lib/dashboard/queries";
 import { listEvents } from "@/lib/history/queries";
 import { readNotifications } from "@/lib/reviews/read-notifications";
 import { addSource } from "@/lib/sources/add-source";
@@ -78,6 +79,14 @@ export const deskRoutes: readonly Route[] = [
     summary: "What stands where",
     run: getDashboard,
     output: DashboardViewSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/dashboard/trends",
+    summary: "How the desk has worked over the last days",
+    run: getTrends,
+    output: TrendsViewSchema,
   },
   { kind: "query", method: "GET", path: "/today", summary: "My queue and what waits for me", run: getToday },
   {

@@ -24,6 +24,7 @@ export function DayChart({ days }: { days: readonly Day[] }) {
   const y = scaleLinear()
     .domain([0, Math.max(1, ...days.map(({ count }) => count))])
     .range([HEIGHT - FOOT, HEAD]);
+  if (total === 0) return <p className="text-ink-soft">No claim was signed off in these {days.length} days.</p>;
   const place = (day: Day) => ({ x: x(day.day) ?? 0, y: y(day.count), width: x.bandwidth() });
   return (
     <figure aria-labelledby={`${id}-title ${id}-desc`}>
