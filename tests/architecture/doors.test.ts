@@ -83,7 +83,7 @@ test("what needs no sign-in is this list and nothing else", () => {
 
 describe("pages", () => {
   const pages = projectFiles(["app"], /\/page\.tsx$/);
-  const desk = pages.filter(({ path }) => path.startsWith("app/(desk)/"));
+  const desk = pages.filter(({ path }) => /^app\/\((desk|wall)\)\//.test(path));
 
   test.each(desk.map((page) => [page.path, page] as const))("%s asks who is looking", (_path, { text }) => {
     const redirectsOnly = /redirect\("\/[\w/-]+"\)/.test(text) && text.length < 400;
@@ -91,8 +91,8 @@ describe("pages", () => {
     if (!redirectsOnly) expect(text).toContain('from "@/lib/boundary/page"');
   });
 
-  test("outside the desk are these and no others", () => {
-    const open = pages.map(({ path }) => path).filter((path) => !/^app\/(\(desk\)|dev|_ui)\//.test(path));
+  test("without a signed-in person are these and no others", () => {
+    const open = pages.map(({ path }) => path).filter((path) => !/^app\/(\(desk\)|\(wall\)|dev|_ui)\//.test(path));
     expect(open).toEqual([
       "app/(public)/invite/[token]/page.tsx",
       "app/(public)/setup/page.tsx",

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/boundary/page";
 
 /** Any address that leads nowhere: said inside the desk, with its menu, to whoever is signed in. */
-export default function NowherePage() {
+export default async function NowherePage() {
+  await requireActor();
   notFound();
 }
