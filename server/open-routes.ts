@@ -4,6 +4,8 @@ import { AcceptInvitationSchema, acceptInvitation } from "@/lib/accounts/invite-
 import { SetUpSchema, setUp } from "@/lib/accounts/set-up";
 import { parseInput } from "@/lib/boundary/parse";
 import { signIn, signOut } from "@/lib/boundary/sign-in";
+import { EXPORT_SCHEMA_PATH, exportJsonSchema } from "@/lib/core/export/json-schema";
+import { readSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Log } from "@/lib/platform/log";
 import { readJson } from "@/server/api/body";
@@ -32,6 +34,8 @@ export const OPEN_ROUTES: Readonly<Record<string, Handler>> = {
   },
   "GET /api/v1/openapi.json": async ({ response }, parts) =>
     send(response, 200, "application/json; charset=utf-8", parts.openApi()),
+  [`GET ${EXPORT_SCHEMA_PATH}`]: sendExportSchema,
+  "GET /api/v1/schemas/export.json": sendExportSchema,
   "POST /api/auth/sign-in/email": async (plain) => {
     refuseForeignChange(plain.request);
     const { email, password } = await readJson(plain.request, BODY);
@@ -69,6 +73,12 @@ export const OPEN_ROUTES: Readonly<Record<string, Handler>> = {
     response.end();
   },
 };
+
+async function sendExportSchema({ response }: PlainRequest): Promise<void> {
+  response.setHeader("Cache-Control", "public, max-age=3600");
+  const schema = exportJsonSchema(readSettings().publicOrigin);
+  send(response, 200, "application/schema+json; charset=utf-8", JSON.stringify(schema));
+}
 
 /** Answers one of the open routes, or says (undefined) that the request is none of them. */
 export function createOpenRoutes(parts: OpenParts): (plain: PlainRequest) => Promise<void> | undefined {

@@ -8,6 +8,7 @@ import type { Snapshot } from "@/lib/db/export-snapshot";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
+import { AppError } from "@/lib/platform/errors";
 
 /** The articles of an export, some at a time: those with a claim of the list, or all when nothing narrows the list. */
 export function readArticleRecords(
@@ -49,16 +50,26 @@ export async function findArticleTitle(reader: Reader, actor: Actor, id: string)
 
 /** The texts of an article, oldest first, one at a time because each can be a million characters. */
 export function readRevisionRecords(snapshot: Snapshot, articleId: string): AsyncGenerator<RevisionRecord[]> {
-  return snapshot.batches<RevisionRecord>(
-    Prisma.sql`
+  return snapshot.batches<RevisionRecord>(revisionsWhere(Prisma.sql`r.article_id = ${articleId}::uuid`), 1);
+}
+
+/** The present text of an article. */
+export async function readPresentRevision(reader: Reader, articleId: string): Promise<RevisionRecord> {
+  const [revision] = await reader.rows<RevisionRecord>(
+    revisionsWhere(Prisma.sql`r.id = (SELECT a.current_revision_id FROM article a WHERE a.id = ${articleId}::uuid)`),
+  );
+  if (!revision) throw new AppError("not_found", "There is no such article.");
+  return revision;
+}
+
+function revisionsWhere(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.created_by_id, m.name AS created_by,
       r.created_at, r.text, COALESCE(r.sentences, '{}') AS sentences,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
         FROM segment s WHERE s.revision_id = r.id), '[]') AS segments
     FROM revision r JOIN member m ON m.id = r.created_by_id
-    WHERE r.article_id = ${articleId}::uuid ORDER BY r.ordinal`,
-    1,
-  );
+    WHERE ${where} ORDER BY r.ordinal`;
 }
 
 /** The article's own sign-offs, oldest first. */

@@ -1,3 +1,4 @@
+import type { CitedClaim } from "@/lib/core/export/cited-claim";
 import type { ClaimLine } from "@/lib/core/export/claim-columns";
 import { flatComments, flatSources } from "@/lib/core/export/flat-text";
 import type { FullClaim } from "@/lib/core/export/json";
@@ -26,9 +27,28 @@ export async function toClaimLines(
     Object.assign(claim, {
       sources: flatSources(evidence.get(claim.id) ?? []),
       comments: flatComments(threads.get(claim.id) ?? []),
-      url: `${context.origin}/articles/${claim.article_id}?claim=${claim.number}`,
+      url: claimUrl(context.origin, claim),
     }),
   );
+}
+
+/** Claims with what a reader needs to follow them. */
+export async function toCitedClaims(
+  reader: Reader,
+  claims: readonly ClaimRecord[],
+  context: { readonly confidential: Confidential; readonly origin: string },
+): Promise<CitedClaim[]> {
+  const ids = claims.map((claim) => claim.id);
+  const evidence = await readEvidenceRecords(reader, ids, context.confidential);
+  const threads = await readClaimThreads(reader, ids);
+  const signOffs = await readSignOffRecords(reader, ids);
+  return claims.map((claim) => ({
+    ...claim,
+    evidence: evidence.get(claim.id) ?? [],
+    threads: threads.get(claim.id) ?? [],
+    sign_offs: signOffs.get(claim.id) ?? [],
+    url: claimUrl(context.origin, claim),
+  }));
 }
 
 /** Claims with everything that hangs on them. */
@@ -52,4 +72,8 @@ export async function toFullClaims(
       events: events.get(claim.id) ?? [],
     }),
   );
+}
+
+function claimUrl(origin: string, claim: ClaimRecord): string {
+  return `${origin}/articles/${claim.article_id}?claim=${claim.number}`;
 }

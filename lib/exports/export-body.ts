@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
-import type { Manifest, Tally } from "@/lib/core/export/manifest";
+import type { Manifest, ManifestHead, Tally } from "@/lib/core/export/manifest";
 import type { Snapshot } from "@/lib/db/export-snapshot";
 import type { ByteMeter } from "@/lib/exports/byte-meter";
 import type { ExportInput } from "@/lib/exports/export-input";
@@ -13,6 +13,8 @@ export type ExportContext = {
   readonly filter: ClaimFilter;
   /** The address of this installation, for links. */
   readonly origin: string;
+  /** What the file says of itself that is known before the first claim. */
+  readonly head: ManifestHead;
   /** What the file will be called. */
   readonly filename: string;
   /** Counted up while the body is written. */

@@ -70,7 +70,7 @@ async function* bodyOf(job: ExportJob, progress: Progress): AsyncGenerator<strin
     tally.overrides.push(...(await readArticleOverrides(snapshot, actor, filter)));
     yield* WRITERS[input.format]({
       ...{ snapshot, actor, input, filter, filename, origin: head.origin },
-      ...{ tally, meter, finish },
+      ...{ head, tally, meter, finish },
     });
   } finally {
     await snapshot.close();

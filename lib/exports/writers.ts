@@ -1,10 +1,19 @@
 import type { ExportFormat } from "@/lib/core/export/formats";
 import type { BodyWriter } from "@/lib/exports/export-body";
+import { writeBibtex, writeCslJson } from "@/lib/exports/write-citations";
+import { writeClaimReviews } from "@/lib/exports/write-claim-reviews";
 import { writeCsv } from "@/lib/exports/write-csv";
 import { writeJson } from "@/lib/exports/write-json";
+import { writeMarkdown } from "@/lib/exports/write-markdown";
+import { writeWebAnnotations } from "@/lib/exports/write-web-annotations";
 
 /** Who writes the body of each format. */
 export const WRITERS: Readonly<Record<ExportFormat, BodyWriter>> = {
   csv: writeCsv,
   json: writeJson,
+  markdown: writeMarkdown,
+  claim_review: writeClaimReviews,
+  web_annotation: writeWebAnnotations,
+  csl_json: writeCslJson,
+  bibtex: writeBibtex,
 };

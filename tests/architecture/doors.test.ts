@@ -73,6 +73,8 @@ test("what needs no sign-in is this list and nothing else", () => {
     "GET /api/health/live",
     "GET /api/health/ready",
     "GET /api/v1/openapi.json",
+    "GET /api/v1/schemas/export-1.json",
+    "GET /api/v1/schemas/export.json",
     "POST /api/auth/sign-in/email",
     "POST /api/auth/sign-out",
     "POST /api/csp-report",

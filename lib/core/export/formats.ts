@@ -67,6 +67,77 @@ const TABLE = {
       },
     ],
   },
+  markdown: {
+    contentType: "text/markdown; charset=utf-8; variant=CommonMark",
+    extension: "md",
+    scope: "list",
+    offers: [
+      {
+        key: "markdown",
+        label: "Markdown",
+        help: "A list to read or to paste into notes: wording, verdict, evidence and discussion, article by article.",
+        without: NO_TEXTS,
+        query: {},
+      },
+    ],
+  },
+  claim_review: {
+    contentType: "application/ld+json; charset=utf-8",
+    extension: "claimreview.jsonld",
+    scope: "list",
+    offers: [
+      {
+        key: "claim_review",
+        label: "ClaimReview",
+        help: "A feed of schema.org ClaimReviews for fact-check search: verified claims made by others, on public pages.",
+        without:
+          "Left out: our own words, what is not verified or not published, and what rests on a confidential source.",
+        query: {},
+      },
+    ],
+  },
+  web_annotation: {
+    contentType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: "annotations.jsonld",
+    scope: "list",
+    offers: [
+      {
+        key: "web_annotation",
+        label: "Web annotations",
+        help: "W3C Web Annotation JSON-LD: each claim on its exact words, for annotation tools.",
+        without: NO_TEXTS,
+        query: {},
+      },
+    ],
+  },
+  csl_json: {
+    contentType: "application/vnd.citationstyles.csl+json; charset=utf-8",
+    extension: "csl.json",
+    scope: "list",
+    offers: [
+      {
+        key: "csl_json",
+        label: "Sources for Zotero (CSL-JSON)",
+        help: "The sources behind these claims, for citation managers.",
+        without: "Left out: the claims, confidential sources, and people who did not speak on the record.",
+        query: {},
+      },
+    ],
+  },
+  bibtex: {
+    contentType: "application/x-bibtex; charset=utf-8",
+    extension: "bib",
+    scope: "list",
+    offers: [
+      {
+        key: "bibtex",
+        label: "Sources as BibTeX",
+        help: "The sources behind these claims, for LaTeX and citation managers.",
+        without: "Left out: the claims, confidential sources, and people who did not speak on the record.",
+        query: {},
+      },
+    ],
+  },
 } as const satisfies Record<string, FormatFacts>;
 
 /** The name of a format. */

@@ -18,7 +18,7 @@ import {
 } from "@/lib/core/export/source-records";
 
 /** The version of the document. A reader refuses a higher one; fields are only added within a version. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 /** A claim with everything that hangs on it. */
 const FullClaimSchema = ClaimRecordSchema.extend({
