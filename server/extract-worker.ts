@@ -1,10 +1,18 @@
 import { parentPort } from "node:worker_threads";
+import { planRevision } from "@/lib/core/article/plan-revision";
 import { extract } from "@/lib/core/extract/extract";
+import type { Task } from "@/server/extraction-thread";
 
-// One text in, one extraction out; the thread lives on for the next.
-parentPort?.on("message", ({ id, text }: { id: number; text: string }) => {
+function work(task: Task) {
+  if (task.kind === "extract") return extract(task.text);
+  const found = extract(task.request.text);
+  return { found, plan: planRevision(task.request, found) };
+}
+
+// One text in, one answer out; the thread lives on for the next.
+parentPort?.on("message", ({ id, task }: { id: number; task: Task }) => {
   try {
-    parentPort?.postMessage({ id, extraction: extract(text) });
+    parentPort?.postMessage({ id, value: work(task) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -1,13 +1,20 @@
 import { Worker } from "node:worker_threads";
+import type { RevisionRequest } from "@/lib/core/article/plan-revision";
 import type { Extraction } from "@/lib/core/extract/contract";
 import { AppError } from "@/lib/platform/errors";
+import type { ReadRevision } from "@/lib/platform/extraction";
+
+/** What the thread is asked to do: read a text, or read a newer one and find the claims of the older in it. */
+export type Task =
+  | { readonly kind: "extract"; readonly text: string }
+  | { readonly kind: "revise"; readonly request: RevisionRequest };
 
 type Job = {
-  readonly text: string;
-  readonly resolve: (extraction: Extraction) => void;
+  readonly task: Task;
+  readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
-type Answer = { readonly id: number; readonly extraction?: Extraction; readonly error?: string };
+type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
 
 const TIMEOUT_MS = 60_000;
 const MEMORY_MB = 768;
@@ -26,14 +33,25 @@ export class ExtractionThread {
   constructor(private readonly file: string) {}
 
   /** Extracts a text, or throws `unavailable` when too many wait already. */
-  extract(text: string): Promise<Extraction> {
+  async extract(text: string): Promise<Extraction> {
+    // The worker's own code answers a task of this kind with an extraction.
+    return (await this.run({ kind: "extract", text })) as Extraction;
+  }
+
+  /** Reads a newer text and finds the claims of the older one in it. */
+  async revise(request: RevisionRequest): Promise<ReadRevision> {
+    // As above.
+    return (await this.run({ kind: "revise", request })) as ReadRevision;
+  }
+
+  private run(task: Task): Promise<unknown> {
     if (this.waiting.length >= MOST_WAITING) {
       return Promise.reject(
         new AppError("unavailable", "Too many articles are being taken in. Try again in a minute."),
       );
     }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ text, resolve, reject });
+      this.waiting.push({ task, resolve, reject });
       this.next();
     });
   }
@@ -53,7 +71,7 @@ export class ExtractionThread {
     const id = this.count;
     const timer = setTimeout(() => this.giveUp("The text took too long to read."), TIMEOUT_MS);
     this.running = { id, job, timer };
-    this.thread().postMessage({ id, text: job.text });
+    this.thread().postMessage({ id, task: job.task });
   }
 
   private thread(): Worker {
@@ -69,7 +87,7 @@ export class ExtractionThread {
   private settle(answer: Answer): void {
     if (this.running?.id !== answer.id) return;
     const { job } = this.release();
-    if (answer.extraction) job.resolve(answer.extraction);
+    if (answer.error === undefined) job.resolve(answer.value);
     else job.reject(new Error(answer.error));
     this.next();
   }

@@ -8,7 +8,7 @@ import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { isReady } from "@/lib/db/readiness";
 import { stopLiveHub } from "@/lib/live/hub-of-server";
 import { readSettings, type Settings } from "@/lib/platform/env";
-import { setExtractionRunner } from "@/lib/platform/extraction";
+import { setExtractionRunner, setRevisionPlanner } from "@/lib/platform/extraction";
 import { createLog, type Log } from "@/lib/platform/log";
 import { migrate } from "@/lib/platform/postgres/migrate";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
@@ -57,6 +57,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
   if (settings.mode !== "development") {
     const thread = new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
     setExtractionRunner((text) => thread.extract(text));
+    setRevisionPlanner((request) => thread.revise(request));
     await opened.add(() => thread.stop());
   }
   const draining = { now: false };

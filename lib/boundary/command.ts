@@ -22,10 +22,18 @@ export type Command<Input extends z.ZodType, Output, Prepared = undefined> = {
   readonly name: string;
   readonly permission: Permission;
   readonly input: Input;
-  /** Slow work that needs no database (extraction), done before the transaction so that it holds no lock. */
-  readonly prepare?: (input: z.output<Input>) => Promise<Prepared>;
+  /**
+   * Slow work (extraction), done before the transaction so that it holds no lock. It may read with the rights of the
+   * actor; `run` checks that what it read still stands, and throws `PreparedTooEarly` where it does not.
+   */
+  readonly prepare?: (input: z.output<Input>, actor: Actor) => Promise<Prepared>;
   readonly run: (context: CommandContext<Prepared>, input: z.output<Input>) => Promise<Output>;
 };
+
+/** What `prepare` read was changed before the transaction began: it is prepared again, some times. */
+export class PreparedTooEarly extends Error {
+  override readonly name = "PreparedTooEarly";
+}
 
 /** Declares a command. The permission is a required field: a command that forgets it does not compile. */
 export function defineCommand<Input extends z.ZodType, Output, Prepared = undefined>(

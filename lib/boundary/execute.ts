@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Command } from "@/lib/boundary/command";
+import { type Command, PreparedTooEarly } from "@/lib/boundary/command";
 import { parseInput } from "@/lib/boundary/parse";
 import type { Query } from "@/lib/boundary/query";
 import { can, type Permission } from "@/lib/core/access/permissions";
@@ -32,8 +32,31 @@ export async function execute<Input extends z.ZodType, Output, Prepared>(
 ): Promise<Output> {
   const input = parseInput(command.input, raw);
   demand(actor, command.permission);
-  // Without `prepare` the type says undefined, which the compiler cannot see through the optional field.
-  const prepared = (await command.prepare?.(input)) as Prepared;
+  for (let attempt = 1; ; attempt += 1) {
+    // Without `prepare` the type says undefined, which the compiler cannot see through the optional field.
+    const prepared = (await command.prepare?.(input, actor)) as Prepared;
+    try {
+      return await transact(command, { actor, input, prepared }, options);
+    } catch (error) {
+      if (!(error instanceof PreparedTooEarly)) throw error;
+      if (attempt >= ATTEMPTS) throw new AppError("stale", "Others are changing this all the time. Try again.");
+    }
+  }
+}
+
+const ATTEMPTS = 3;
+
+type Ready<Input extends z.ZodType, Prepared> = {
+  readonly actor: Actor;
+  readonly input: z.output<Input>;
+  readonly prepared: Prepared;
+};
+
+async function transact<Input extends z.ZodType, Output, Prepared>(
+  command: Command<Input, Output, Prepared>,
+  { actor, input, prepared }: Ready<Input, Prepared>,
+  options: ExecuteOptions,
+): Promise<Output> {
   let told = false;
   const output = await inTransaction(async (tx) => {
     const answered = await takeKey<Output>(tx, actor, options.idempotency);

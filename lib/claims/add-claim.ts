@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { refuseSpan } from "@/lib/claims/span-rule";
+import { refuseOlderText, refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import { lockArticle } from "@/lib/db/article-lock";
 import { readClaimDetail } from "@/lib/db/claim-detail";
 import { takeNumbers } from "@/lib/db/claim-numbers";
 import { insertClaims } from "@/lib/db/new-claims";
@@ -19,13 +20,18 @@ export const addClaim = defineCommand({
     articleId: z.uuid(),
     start: z.int().min(0),
     end: z.int().min(1),
+    /** Number of the revision that the offsets were taken from; refused when a newer one has come meanwhile. */
+    revision: z.int().min(1).optional(),
     text: line(10_000).optional(),
     types: z.array(ClaimTypeSchema).min(1).max(3).optional(),
     priority: PrioritySchema.optional(),
   }),
   run: async (context, input): Promise<ClaimDetail> => {
     const { tx, actor } = context;
+    // Under the article's lock, so that no newer text comes between reading the words and standing on them.
+    await lockArticle(tx, actor, { id: input.articleId });
     const revision = await readRevision(fromTx(tx), actor, input.articleId);
+    refuseOlderText(revision.ordinal, input.revision);
     refuseSpan(revision.text, input.start, input.end);
     const number = await takeNumbers(tx, input.articleId, 1);
     const quote = revision.text.slice(input.start, input.end);

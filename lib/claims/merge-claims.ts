@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
+import { refuseLost } from "@/lib/claims/span-rule";
 import { claimLabel } from "@/lib/core/claim/claim";
 import { CLAIM_MOVES, type ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
@@ -33,6 +34,7 @@ export const mergeClaims = defineCommand({
     const [row, ...others] = rows;
     if (!row) throw new RangeError("A merge has a claim to merge into.");
     refuseMerge(row, others);
+    for (const each of rows) refuseLost(each);
     for (const other of others) await absorb(context, row, other);
     const revision = await readRevision(fromTx(tx), actor, row.articleId);
     const placed = await placeClaim(tx, { actor, claimId: row.id, revision, ...hullOf(rows, revision.text) });

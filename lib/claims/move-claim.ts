@@ -159,7 +159,7 @@ async function signOff(context: CommandContext, row: ClaimRow): Promise<void> {
       claimId: row.id,
       revisionId: row.revisionId,
       contentHash: row.contentHash,
-      content: await readCanonicalContent(context.tx, row.id),
+      content: await readCanonicalContent(fromTx(context.tx), row.id),
       verdictById: row.verdictById,
       submittedById: row.submittedById,
       signedById: context.actor.memberId,

@@ -1,4 +1,6 @@
 import { checkSpan } from "@/lib/core/anchor/describe";
+import { claimLabel, LOST_ANCHORS } from "@/lib/core/claim/claim";
+import type { ClaimRow } from "@/lib/db/claim-rows";
 import { AppError } from "@/lib/platform/errors";
 
 /** Refuses a span that is not a stretch of words of the text. */
@@ -11,4 +13,20 @@ export function refuseSpan(text: string, start: number, end: number): void {
     splits_character: "The span cuts a character in half.",
   }[refusal];
   throw new AppError("invalid", sentence, { fields: { start: [sentence] } });
+}
+
+/** Refuses offsets that were taken from a text that is no longer the current one. */
+export function refuseOlderText(current: number, seen: number | undefined): void {
+  if (seen === undefined || seen === current) return;
+  throw new AppError("stale", `The words were chosen in revision ${seen}; the article stands at revision ${current}.`, {
+    details: { revision: current },
+  });
+}
+
+/** Refuses to work from the place of a claim that has none in the current text. */
+export function refuseLost(row: Pick<ClaimRow, "number" | "anchorState">): void {
+  if (!LOST_ANCHORS.includes(row.anchorState)) return;
+  throw new AppError("conflict", `${claimLabel(row.number)} lost its place in the text. Put it on its words first.`, {
+    details: { anchorState: row.anchorState },
+  });
 }

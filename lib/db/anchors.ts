@@ -14,18 +14,33 @@ export type Placement = {
 };
 
 /** What of a placement the claim itself keeps. */
-export type Placed = { start: number; end: number; quote: string; anchorState: "anchored" };
+export type Placed = {
+  start: number;
+  end: number;
+  quote: string;
+  boundQuote: string;
+  anchorState: "anchored";
+  suggestedText: null;
+};
 
 /** Puts a claim on words of a revision by a person's hand. The caller has checked the span and writes what comes back. */
 export async function placeClaim(tx: Tx, placement: Placement): Promise<Placed> {
   const { claimId, revision, start, end } = placement;
   const anchor = describeAnchor(revision.text, start, end);
-  const data = { ...anchor, spans: [...(placement.spans ?? [])], state: "anchored" as const, reason: null };
+  const data = {
+    ...anchor,
+    spans: [...(placement.spans ?? [])],
+    state: "anchored" as const,
+    reason: null,
+    changes: [],
+    candidates: [],
+    edited: false,
+  };
   await tx.anchor.upsert({
     where: { claimId_revisionId: { claimId, revisionId: revision.id } },
     create: { claimId, revisionId: revision.id, newsroomId: placement.actor.newsroomId, ...data },
     update: data,
     select: { claimId: true },
   });
-  return { start, end, quote: anchor.quote, anchorState: "anchored" };
+  return { start, end, quote: anchor.quote, boundQuote: anchor.quote, anchorState: "anchored", suggestedText: null };
 }

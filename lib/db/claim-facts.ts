@@ -1,4 +1,4 @@
-import type { Checkable } from "@/lib/core/claim/claim";
+import { type AnchorState, type Checkable, HOLDING_ANCHORS } from "@/lib/core/claim/claim";
 import { type ClaimContent, canonicalContent } from "@/lib/core/claim/content";
 import type { ClaimStatus } from "@/lib/core/claim/status";
 import { LAPSING_STATUSES } from "@/lib/core/claim/status";
@@ -24,6 +24,8 @@ export function contentHash(content: ClaimContent): string {
 /** What changed when a claim was settled. `lapsedFrom` is the status that it lost, or null. */
 export type Settled = { readonly lapsedFrom: ClaimStatus | null; readonly outcome: PolicyOutcome };
 
+const BATCH = 500;
+
 type Evidence = PolicyEvidence & ClaimContent["evidence"][number];
 
 /** What the checklist of a claim is made from: its own columns, its live evidence, and the newsroom's rules. */
@@ -44,6 +46,8 @@ export const RULES: Prisma.Sql = Prisma.sql`
     FROM evidence_rule p WHERE p.newsroom_id = c.newsroom_id), '[]')`;
 
 type Facts = PolicyFacts & {
+  id: string;
+  anchorState: AnchorState;
   status: ClaimStatus;
   text: string;
   quote: string;
@@ -57,9 +61,9 @@ type Facts = PolicyFacts & {
   openBlockingThreads: number;
 };
 
-async function readFacts(reader: Reader, claimId: string): Promise<Facts> {
-  const [facts] = await reader.rows<Facts>(Prisma.sql`
-    SELECT c.status::text AS status, c.text, c.quote, c.types, c.checkable::text AS checkable, c.verdict,
+async function readFacts(reader: Reader, claimIds: readonly string[]): Promise<Facts[]> {
+  const facts = await reader.rows<Facts>(Prisma.sql`
+    SELECT c.id, c.status::text AS status, c.anchor_state::text AS "anchorState", c.text, c.bound_quote AS quote, c.types, c.checkable::text AS checkable, c.verdict,
       COALESCE(vl.counts_as_verified, false) AS "verdictCounts", c.attribution_verdict AS "attributionVerdict",
       c.verdict_note AS "verdictNote", c.correction, c.reply_sought AS "replySought", c.content_hash AS "contentHash",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'sourceId', e.source_id, 'facet', e.facet, 'stance', e.stance,
@@ -72,8 +76,8 @@ async function readFacts(reader: Reader, claimId: string): Promise<Facts> {
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'question') AS "openQuestions",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'blocking') AS "openBlockingThreads"
     FROM claim c LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
-    WHERE c.id = ${claimId}::uuid`);
-  if (!facts) throw new RangeError("A claim vanished within its own transaction.");
+    WHERE c.id = ANY (${[...claimIds]}::uuid[])`);
+  if (facts.length !== claimIds.length) throw new RangeError("A claim vanished within its own transaction.");
   return facts;
 }
 
@@ -94,35 +98,69 @@ export function outcomeOf(facts: PolicyFacts): PolicyOutcome {
 }
 
 /** The content of a claim as it stands, in its canonical form, for a sign-off to keep. */
-export async function readCanonicalContent(tx: Tx, claimId: string): Promise<string> {
-  return canonicalContent(await readFacts(fromTx(tx), claimId));
+export async function readCanonicalContent(reader: Reader, claimId: string): Promise<string> {
+  return canonicalContent(onlyOne(await readFacts(reader, [claimId])));
 }
 
 /**
  * Brings everything derived of a claim in line with its evidence, threads, wording and verdict. Called in the
- * transaction of every change to those. A submitted or signed-off claim whose content is no longer what was submitted
- * lapses here, and nowhere else.
+ * transaction of every change to those. A submitted or signed-off claim whose content is no longer what was submitted,
+ * or which no longer stands safely on its words, lapses here, and nowhere else.
  */
 export async function settleClaim(tx: Tx, claimId: string): Promise<Settled> {
-  const facts = await readFacts(fromTx(tx), claimId);
+  return onlyOne([...(await settleClaims(tx, [claimId])).values()]);
+}
+
+/** Settles many claims at once, each by the same rule. */
+export async function settleClaims(tx: Tx, claimIds: readonly string[]): Promise<Map<string, Settled>> {
+  const settled = new Map<string, Settled>();
+  for (let from = 0; from < claimIds.length; from += BATCH) {
+    const facts = await readFacts(fromTx(tx), claimIds.slice(from, from + BATCH));
+    const rows = facts.map((one) => ({ ...settledColumns(one), id: one.id }));
+    await writeSettled(tx, rows);
+    facts.forEach((one, index) => {
+      const lapsedFrom = rows[index]?.lapses ? one.status : null;
+      settled.set(one.id, { lapsedFrom, outcome: outcomeOf(one) });
+    });
+  }
+  return settled;
+}
+
+function settledColumns(facts: Facts) {
   const outcome = outcomeOf(facts);
   const hash = contentHash(facts);
-  const lapses = hash !== facts.contentHash && LAPSING_STATUSES.includes(facts.status);
-  await tx.claim.update({
-    where: { id: claimId },
-    data: {
-      contentHash: hash,
-      policyMet: outcome.met,
-      evidenceCount: facts.evidence.length,
-      contradictionCount: facts.evidence.filter((e) => e.stance === "contradicts").length,
-      unansweredCount: outcome.unansweredContradictions,
-      independentSources: new Set(facts.evidence.map((e) => e.independenceGroup ?? e.sourceId)).size,
-      openThreads: facts.openThreads,
-      openQuestions: facts.openQuestions,
-      openBlockingThreads: facts.openBlockingThreads,
-      ...(lapses ? { status: "lapsed" as const, statusSince: now() } : {}),
-    },
-    select: { id: true },
-  });
-  return { lapsedFrom: lapses ? facts.status : null, outcome };
+  const differs = hash !== facts.contentHash || !HOLDING_ANCHORS.includes(facts.anchorState);
+  return {
+    content_hash: hash,
+    policy_met: outcome.met,
+    evidence_count: facts.evidence.length,
+    contradiction_count: facts.evidence.filter((e) => e.stance === "contradicts").length,
+    unanswered_count: outcome.unansweredContradictions,
+    independent_sources: new Set(facts.evidence.map((e) => e.independenceGroup ?? e.sourceId)).size,
+    open_threads: facts.openThreads,
+    open_questions: facts.openQuestions,
+    open_blocking_threads: facts.openBlockingThreads,
+    lapses: differs && LAPSING_STATUSES.includes(facts.status),
+  };
+}
+
+async function writeSettled(tx: Tx, rows: readonly ReturnType<typeof settledColumns>[]): Promise<void> {
+  const at = now();
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE claim c SET content_hash = s.content_hash, policy_met = s.policy_met, evidence_count = s.evidence_count,
+      contradiction_count = s.contradiction_count, unanswered_count = s.unanswered_count,
+      independent_sources = s.independent_sources, open_threads = s.open_threads, open_questions = s.open_questions,
+      open_blocking_threads = s.open_blocking_threads, updated_at = ${at},
+      status = CASE WHEN s.lapses THEN 'lapsed'::claim_status ELSE c.status END,
+      status_since = CASE WHEN s.lapses THEN ${at} ELSE c.status_since END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, content_hash text, policy_met boolean,
+      evidence_count int, contradiction_count int, unanswered_count int, independent_sources int, open_threads int,
+      open_questions int, open_blocking_threads int, lapses boolean)
+    WHERE c.id = s.id`);
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new RangeError("A claim vanished within its own transaction.");
+  return item;
 }

@@ -47,9 +47,11 @@ export type ClaimRow = {
   replySought: string | null;
   policyMet: boolean;
   policyOverride: string | null;
+  boundQuote: string;
   contentHash: string;
   signedHash: string | null;
   revisionId: string;
+  /** Number of the revision that `start` and `end` are offsets of: the current one unless the place was lost. */
   revision: number;
   start: number;
   end: number;
@@ -78,6 +80,11 @@ const VERDICT_BY = nameOf(Prisma.sql`c.verdict_by_id`);
 const SUBMITTED_BY = nameOf(Prisma.sql`c.submitted_by_id`);
 const ASSIGNEE = nameOf(Prisma.sql`c.assignee_id`);
 
+/** Looked up only for the few claims that lost their place. */
+const PLACED_IN = Prisma.sql`CASE WHEN c.anchor_state IN ('ambiguous', 'detached') THEN (
+  SELECT max(pr.ordinal) FROM anchor pa JOIN revision pr ON pr.id = pa.revision_id
+  WHERE pa.claim_id = c.id AND pa.start IS NOT NULL) ELSE r.ordinal END`;
+
 /** The columns of a `ClaimRow`, for a statement that starts from `CLAIM_FROM`. */
 export function claimColumns(scope: NewsroomScope): Prisma.Sql {
   return Prisma.sql`
@@ -91,8 +98,8 @@ export function claimColumns(scope: NewsroomScope): Prisma.Sql {
     c.priority::text AS priority, c.check_worthiness AS "checkWorthiness", c.reasons, c.passes, c.tags, c.as_of AS "asOf",
     c.recheck_by AS "recheckBy", c.due_at AS "dueAt", c.origin_kind::text AS "originKind", c.origin_name AS "originName",
     c.dismissal_reason::text AS "dismissalReason", c.reply_sought AS "replySought", c.policy_met AS "policyMet",
-    c.policy_override AS "policyOverride", c.content_hash AS "contentHash", c.signed_hash AS "signedHash",
-    r.id AS "revisionId", r.ordinal AS revision, c.start, c."end", COALESCE(an.spans, '{}') AS spans,
+    c.policy_override AS "policyOverride", c.bound_quote AS "boundQuote", c.content_hash AS "contentHash", c.signed_hash AS "signedHash",
+    r.id AS "revisionId", ${PLACED_IN} AS revision, c.start, c."end", COALESCE(an.spans, '{}') AS spans,
     c.anchor_state::text AS "anchorState", an.reason AS "anchorReason", c.evidence_count AS "evidenceCount",
     c.unanswered_count AS "unansweredCount", c.open_threads AS "openThreads", c.open_questions AS "openQuestions",
     c.open_blocking_threads AS "openBlockingThreads", c.created_at AS "createdAt", c.updated_at AS "updatedAt",

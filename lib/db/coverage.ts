@@ -1,3 +1,4 @@
+import { isCheckable } from "@/lib/core/article/checkable-segments";
 import { coverageOf } from "@/lib/core/article/coverage";
 import type { CoverageRun } from "@/lib/core/view/article-view";
 import { pairs } from "@/lib/db/claim-view";
@@ -10,13 +11,11 @@ type Span = { start: number; end: number };
 /** The spans of an article's claims in its current revision, by whether they were dismissed. */
 export type ClaimSpans = { readonly claimed: readonly Span[]; readonly dismissed: readonly Span[] };
 
-const CHECKABLE = new Set(["headline", "dek", "body", "caption"]);
-
 /** Where the claims of an article stand. The caller has made sure that the article may be read. */
 export async function readCoverageSpans(reader: Reader, articleId: string): Promise<ClaimSpans> {
   const rows = await reader.rows<Span & { dismissed: boolean }>(Prisma.sql`
     SELECT start, "end", status = 'dismissed' AS dismissed FROM claim
-    WHERE article_id = ${articleId}::uuid AND anchor_state <> 'detached'`);
+    WHERE article_id = ${articleId}::uuid AND anchor_state NOT IN ('ambiguous', 'detached')`);
   return { claimed: rows.filter((row) => !row.dismissed), dismissed: rows.filter((row) => row.dismissed) };
 }
 
@@ -25,7 +24,7 @@ export function coverRevision(revision: Omit<StoredRevision, "id">, spans: Claim
   return coverageOf({
     text: revision.text,
     sentences: pairs(revision.sentences).map(([start, end]) => ({ start, end })),
-    setAside: revision.segments.filter((segment) => !CHECKABLE.has(segment.kind)),
+    setAside: revision.segments.filter((segment) => !isCheckable(segment.kind)),
     ...spans,
   });
 }

@@ -28,6 +28,8 @@ export type NewClaim = {
   readonly originName: string;
   /** Index in the same batch of the claim that this one repeats, or null. */
   readonly sameAs: number | null;
+  /** Id of the claim of the same article that this one repeats, where that one was there before. */
+  readonly duplicateOf?: string | null;
 };
 
 /** Where the claims stand and who writes them down. */
@@ -43,7 +45,7 @@ const BATCH = 400;
 
 const CLAIM_COLUMNS = Prisma.raw(`id, newsroom_id, article_id, number, status, text, quote, types, checkable,
   attribution_mode, claimant, cue, check_worthiness, reasons, passes, priority, origin_kind, origin_name, start, "end",
-  duplicate_of_id, content_hash, created_by_id`);
+  duplicate_of_id, bound_quote, content_hash, created_by_id`);
 const ANCHOR_COLUMNS = Prisma.raw('claim_id, revision_id, newsroom_id, start, "end", spans, quote, prefix, suffix');
 
 /** Writes claims with their anchors, some hundred in one statement. Returns the new ids in the order of the claims. */
@@ -51,12 +53,14 @@ export async function insertClaims(tx: Tx, place: NewClaimPlace, claims: readonl
   const ids = claims.map(() => newId());
   const rows = claims.map((claim, index) => {
     const id = ids[index] ?? newId();
-    return { claim: claimRow(place, claim, { id, ids }), anchor: anchorRow(place, claim, id) };
+    return {
+      repeats: claim.sameAs !== null,
+      claim: claimRow(place, claim, { id, ids }),
+      anchor: anchorRow(place, claim, id),
+    };
   });
   // Claims that others point to come first, so that a batch never refers to a later one.
-  const ordered = rows.sort(
-    (a, b) => Number(a.claim.duplicate_of_id !== null) - Number(b.claim.duplicate_of_id !== null),
-  );
+  const ordered = rows.sort((a, b) => Number(a.repeats) - Number(b.repeats));
   for (let from = 0; from < ordered.length; from += BATCH) {
     const batch = ordered.slice(from, from + BATCH);
     await tx.$executeRaw(Prisma.sql`
@@ -105,7 +109,8 @@ function claimRow(place: NewClaimPlace, claim: NewClaim, known: { id: string; id
     origin_name: claim.originName,
     start: claim.start,
     end: claim.end,
-    duplicate_of_id: claim.sameAs === null ? null : (known.ids[claim.sameAs] ?? null),
+    duplicate_of_id: claim.sameAs === null ? (claim.duplicateOf ?? null) : (known.ids[claim.sameAs] ?? null),
+    bound_quote: quote,
     content_hash: contentHash({
       text: claim.text,
       quote,

@@ -18,10 +18,14 @@ export type Notice = {
 
 /** Puts a notice into the inbox of each person named, once, in the transaction of the change. */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
-  const people = [...new Set(notice.to)].filter((id): id is string => id !== null && id !== notice.byId);
-  if (people.length === 0) return;
-  await tx.notification.createMany({
-    data: people.map((memberId) => ({
+  await notifyAll(tx, [notice]);
+}
+
+/** Puts many notices into the inboxes at once, each once a person. */
+export async function notifyAll(tx: Tx, notices: readonly Notice[]): Promise<void> {
+  const data = notices.flatMap((notice) => {
+    const people = [...new Set(notice.to)].filter((id): id is string => id !== null && id !== notice.byId);
+    return people.map((memberId) => ({
       id: newId(),
       newsroomId: notice.newsroomId,
       memberId,
@@ -30,6 +34,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
       articleId: notice.articleId ?? null,
       claimId: notice.claimId ?? null,
       threadId: notice.threadId ?? null,
-    })),
+    }));
   });
+  if (data.length > 0) await tx.notification.createMany({ data });
 }

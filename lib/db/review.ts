@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/roles";
+import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { VerdictLabel } from "@/lib/core/claim/verdict";
 import type { Person } from "@/lib/core/view/primitives";
 import type { ReviewView } from "@/lib/core/view/review-view";
@@ -40,7 +41,7 @@ export async function readReview(reader: Reader, actor: Actor, articleId: string
     readArticleClaims(reader, actor, articleId),
     readDesk(reader, actor.newsroomId),
   ]);
-  const placed = claims.filter((claim) => claim.anchorState !== "detached");
+  const placed = claims.filter((claim) => !LOST_ANCHORS.includes(claim.anchorState));
   return {
     article,
     revision: revision.ordinal,

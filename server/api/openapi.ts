@@ -30,6 +30,14 @@ const IDEMPOTENCY = {
   description: "The same key with the same request gives the first answer again",
 } as const;
 
+const PREVIEW = {
+  name: "preview",
+  in: "query",
+  required: false,
+  schema: { type: "boolean" },
+  description: "Shows what would happen and writes nothing; answered with 200",
+} as const;
+
 type JsonSchema = { properties?: Record<string, object>; required?: string[]; [key: string]: unknown };
 
 /** The API's description, made from the table that serves it. */
@@ -53,11 +61,17 @@ export function describeApi(routes: readonly Route[], version: string): string {
 
 function operation(route: Route): ZodOpenApiOperationObject {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");
-  const fixed = new Set([...names.map((name) => renameOf(route)[name] ?? name), "version"]);
+  const previewable = route.kind === "command" && route.previewable === true;
+  const fixed = new Set([
+    ...names.map((name) => renameOf(route)[name] ?? name),
+    "version",
+    ...(previewable ? ["preview"] : []),
+  ]);
   const parameters = [
     ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }) as const),
     ...(route.kind === "command" && route.ifMatch ? [IF_MATCH] : []),
     ...(route.kind === "command" && route.method === "POST" ? [IDEMPOTENCY] : []),
+    ...(previewable ? [PREVIEW] : []),
     ...(route.kind === "query" ? queryParameters(route.run.input, fixed) : []),
     ...(route.kind === "download" && route.input ? queryParameters(route.input, fixed) : []),
   ];

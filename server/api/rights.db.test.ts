@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /articles/:id/segments": EVERYBODY,
   "GET /articles/:id/coverage": EVERYBODY,
   "GET /articles/:id/revisions": EVERYBODY,
+  "POST /articles/:id/revisions": CHECKERS,
   "GET /articles/:id/claims": EVERYBODY,
   "POST /articles/:id/claims": CHECKERS,
   "GET /articles/:id/threads": EVERYBODY,

@@ -46,6 +46,8 @@ export type Route =
       readonly current?: AnyQuery;
       /** Most bytes of the body. */
       readonly bodyLimit?: number;
+      /** Whether `?preview=true` shows what would happen and writes nothing: answered with 200, outside the budget. */
+      readonly previewable?: boolean;
       /** Counts against the newsroom member's imports or exports an hour. */
       readonly budget?: "imports";
     })

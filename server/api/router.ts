@@ -64,18 +64,20 @@ async function serve(route: Route, served: Served): Promise<void> {
     sendJson(response, 200, await ask(route.run, actor, { ...query, ...renamed(params, route.rename) }));
     return;
   }
-  if (route.budget) await takeBudget(route.budget, actor.memberId);
-  sendJson(response, route.status ?? 200, await change(route, served));
+  const preview = route.previewable === true && query.preview === "true";
+  if (route.budget && !preview) await takeBudget(route.budget, actor.memberId);
+  sendJson(response, preview ? 200 : (route.status ?? 200), await change(route, served));
 }
 
 async function change(route: Extract<Route, { kind: "command" }>, served: Served): Promise<unknown> {
   const { request, actor, params } = served;
   const version = route.ifMatch ? { version: versionFrom(request.headers["if-match"]) } : {};
+  const preview = route.previewable ? previewFrom(served.url) : {};
   const body = await readJson(request, route.bodyLimit ?? JSON_LIMIT);
-  const fixed: Record<string, unknown> = { ...renamed(params, route.rename), ...version };
+  const fixed: Record<string, unknown> = { ...renamed(params, route.rename), ...version, ...preview };
   refuseOverride(body, fixed);
   const key = idempotencyKey(request.headers["idempotency-key"]);
-  const hash = () => sha256(JSON.stringify([request.method, served.url.pathname, version, body]));
+  const hash = () => sha256(JSON.stringify([request.method, served.url.pathname, { ...version, ...preview }, body]));
   try {
     return await execute(
       route.run,
@@ -89,6 +91,12 @@ async function change(route: Extract<Route, { kind: "command" }>, served: Served
   } catch (error) {
     throw await withCurrent(error, route, served);
   }
+}
+
+/** The word in the address goes to the command as it is, whose schema says what it may be. */
+function previewFrom(url: URL): { readonly preview?: string } {
+  const preview = url.searchParams.get("preview");
+  return preview === null ? {} : { preview };
 }
 
 /** The address and If-Match say which thing is meant; a body that says it too could mean another one. */

@@ -25,6 +25,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /articles/:id/segments": { id: "article" },
   "GET /articles/:id/coverage": { id: "article" },
   "GET /articles/:id/revisions": { id: "article" },
+  "POST /articles/:id/revisions": change("article", { text: "Another sentence of 9 words to check here." }),
   "GET /articles/:id/claims": { id: "article" },
   "POST /articles/:id/claims": { id: "article", body: () => ({ start: 0, end: 9 }) },
   "GET /articles/:id/threads": { id: "article" },

@@ -1,6 +1,6 @@
+import { sentenceRange } from "@/lib/core/article/sentence-range";
+import type { Span } from "@/lib/core/text/span";
 import type { CoverageClass, CoverageRun } from "@/lib/core/view/article-view";
-
-type Span = { readonly start: number; readonly end: number };
 
 /** What coverage is computed from. Spans are UTF-16, half-open, and may overlap. */
 export type CoverageInput = {
@@ -75,23 +75,14 @@ function push(runs: CoverageRun[], run: CoverageRun): void {
   else runs.push(run);
 }
 
-/** Widens each span to the sentences that it touches. Sentences are in order, so a binary search finds them. */
+/** Widens each span to the sentences that it touches. */
 function widen(spans: readonly Span[], sentences: readonly Span[]): Span[] {
   return spans.map((span) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    let { start, end } = span;
-    for (let i = low; i < sentences.length; i += 1) {
-      const sentence = sentences[i];
-      if (!sentence || sentence.start >= span.end) break;
-      start = Math.min(start, sentence.start);
-      end = Math.max(end, sentence.end);
-    }
-    return { start, end };
+    const { from, to } = sentenceRange(sentences, span);
+    if (from === to) return span;
+    return {
+      start: Math.min(span.start, sentences[from]?.start ?? span.start),
+      end: Math.max(span.end, sentences[to - 1]?.end ?? span.end),
+    };
   });
 }

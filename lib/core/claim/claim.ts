@@ -13,6 +13,9 @@ export type AnchorState = z.infer<typeof AnchorStateSchema>;
 /** Anchor states in which a claim still sits on its own words. */
 export const HOLDING_ANCHORS: readonly AnchorState[] = ["anchored", "moved"];
 
+/** Anchor states in which nobody knows where the claim stands in the current text. */
+export const LOST_ANCHORS: readonly AnchorState[] = ["ambiguous", "detached"];
+
 /** Who first wrote the claim down. */
 export const OriginKindSchema = z.enum(["engine", "person", "import"]);
 /** Who first wrote the claim down. */

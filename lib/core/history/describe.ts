@@ -1,4 +1,6 @@
+import { describeRevision } from "@/lib/core/history/describe-revision";
 import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
+import type { RevisionEvent } from "@/lib/core/history/revision-events";
 
 /** Says a line of the history in words, without the name of who did it. A line of an unknown kind is named as it is. */
 export function describeEvent(type: string, payload: unknown): string {
@@ -28,6 +30,10 @@ function sentence(event: HistoryEvent): string {
       return `revoked the API key ${event.payload.name}`;
     case "export.made":
       return `exported ${event.payload.claims} claims as ${event.payload.format}`;
+    case "article.revised":
+    case "claim.followed":
+    case "claim.anchor_edited":
+      return describeRevision(event);
     default:
       return ofArticle(event);
   }
@@ -35,7 +41,8 @@ function sentence(event: HistoryEvent): string {
 
 type ArticleEvent = Exclude<
   HistoryEvent,
-  { type: `newsroom.${string}` | `member.${string}` | `invitation.${string}` | `key.${string}` | `export.${string}` }
+  | RevisionEvent
+  | { type: `newsroom.${string}` | `member.${string}` | `invitation.${string}` | `key.${string}` | `export.${string}` }
 >;
 
 function ofArticle(event: ArticleEvent): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FactChangeSchema, REVISION_EVENTS } from "@/lib/core/history/revision-events";
 
 const who = z.string();
 
@@ -7,6 +8,7 @@ const who = z.string();
  * fields; anything else is a new type or a new `payloadVersion`.
  */
 export const EventSchema = z.discriminatedUnion("type", [
+  ...REVISION_EVENTS,
   z.object({ type: z.literal("newsroom.set_up"), payload: z.object({ name: z.string() }) }),
   z.object({ type: z.literal("member.joined"), payload: z.object({ name: who, roles: z.array(z.string()) }) }),
   z.object({
@@ -70,7 +72,12 @@ export const EventSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("claim.lapsed"),
-    payload: z.object({ label: z.string(), from: z.string(), reason: z.string() }),
+    payload: z.object({
+      label: z.string(),
+      from: z.string(),
+      reason: z.string(),
+      changes: z.array(FactChangeSchema).optional(),
+    }),
   }),
   z.object({
     type: z.literal("claim.verdict_set"),

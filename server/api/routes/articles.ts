@@ -12,6 +12,7 @@ import {
   getSegments,
   listArticles,
 } from "@/lib/articles/queries";
+import { reviseArticle } from "@/lib/articles/revise-article";
 import { addClaim } from "@/lib/claims/add-claim";
 import {
   ArticleViewSchema,
@@ -22,6 +23,7 @@ import {
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { ReviewViewSchema } from "@/lib/core/view/review-view";
+import { RevisionPlanViewSchema } from "@/lib/core/view/revision-view";
 import { openThread } from "@/lib/reviews/open-thread";
 import { TEXT_LIMIT } from "@/server/api/body";
 import type { Route } from "@/server/api/route";
@@ -98,6 +100,20 @@ export const articleRoutes: readonly Route[] = [
     summary: "The revisions, oldest first",
     run: getRevisions,
     output: items(RevisionViewSchema),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/articles/:id/revisions",
+    summary: "Bring a newer text: claims are followed, new ones proposed, and sign-offs of changed facts lapse",
+    run: reviseArticle,
+    ifMatch: true,
+    current: getArticle,
+    status: 201,
+    previewable: true,
+    bodyLimit: TEXT_LIMIT,
+    budget: "imports",
+    output: RevisionPlanViewSchema,
   },
   {
     kind: "query",

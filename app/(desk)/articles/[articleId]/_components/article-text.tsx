@@ -6,6 +6,7 @@ import { ClaimAdder } from "@/app/(desk)/articles/[articleId]/_components/claim-
 import { claimUnder } from "@/app/(desk)/articles/[articleId]/_components/claim-under";
 import { scrollToClaim } from "@/app/(desk)/articles/[articleId]/_components/scroll-to-claim";
 import { useOrder, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { layOutBlocks } from "@/lib/core/paint/blocks";
 import { assignLanes } from "@/lib/core/paint/lanes";
 
@@ -19,7 +20,9 @@ export function ArticleText() {
   const { text, segments } = store.review;
 
   const { blocks, lanes } = useMemo(() => {
-    const standing = order.flatMap((id) => store.claim(id) ?? []).filter((claim) => claim.anchor.state !== "detached");
+    const standing = order
+      .flatMap((id) => store.claim(id) ?? [])
+      .filter((claim) => !LOST_ANCHORS.includes(claim.anchor.state));
     const spans = standing.flatMap((claim) =>
       store.spans(claim.id).map(([start, end]) => ({ id: claim.id, start, end })),
     );

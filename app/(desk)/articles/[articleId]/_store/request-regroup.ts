@@ -4,6 +4,7 @@ import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { spansOf } from "@/app/(desk)/articles/[articleId]/_store/review-store";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { can } from "@/lib/core/access/permissions";
+import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
@@ -19,7 +20,7 @@ export function whyNotRegroup(
   }
   if (claim.status === "dismissed") return `A dismissed claim is not ${regroup === "split" ? "split" : "merged"}.`;
   if (regroup === "split") {
-    if (claim.anchor.state === "detached") return "It lost its place in the text. Put it on its words first.";
+    if (LOST_ANCHORS.includes(claim.anchor.state)) return "It lost its place in the text. Put it on its words first.";
     return wordsIn(review.text, spansOf(claim)).length < 2 ? "One word cannot be split." : null;
   }
   if (claim.status === "signed_off") return "It is signed off. Reopen it before you merge.";

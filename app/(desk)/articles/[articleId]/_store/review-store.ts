@@ -7,6 +7,7 @@ import {
 import type { Conflict } from "@/app/(desk)/articles/[articleId]/_store/conflict";
 import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
+import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { coverageWith } from "@/lib/core/paint/coverage";
 import type { CoverageRun } from "@/lib/core/view/article-view";
 import type { ClaimDetail, ClaimView, ThreadView } from "@/lib/core/view/claim-view";
@@ -182,7 +183,7 @@ export class ReviewStore {
   }
 
   #recover() {
-    const standing = this.allClaims().filter((claim) => claim.anchor.state !== "detached");
+    const standing = this.allClaims().filter((claim) => !LOST_ANCHORS.includes(claim.anchor.state));
     this.#coverage = coverageWith(
       this.review.coverage,
       standing.map((claim) => ({ dismissed: claim.status === "dismissed", spans: spansOf(claim) })),

@@ -1,6 +1,7 @@
 import { type Shift, shiftEdge } from "@/app/(desk)/articles/[articleId]/_components/shift-edge";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { can } from "@/lib/core/access/permissions";
+import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
@@ -9,7 +10,9 @@ function whyNot(claim: ClaimView, me: ReviewView["me"]): string | null {
     return "Only checkers and editors change where a claim stands.";
   }
   if (claim.status === "dismissed") return "A dismissed claim stays where it is. Reopen it first.";
-  return claim.anchor.state === "detached" ? "It lost its place. Select its words in the text and press m." : null;
+  return LOST_ANCHORS.includes(claim.anchor.state)
+    ? "It lost its place. Select its words in the text and press m."
+    : null;
 }
 
 /** Moves an edge of the selected claim by a word. It is shown at once and saved once the keys have been left alone. */

@@ -1,0 +1,26 @@
+import type { RevisionEvent } from "@/lib/core/history/revision-events";
+
+const STATES: Readonly<Record<string, string>> = {
+  anchored: "stands on its words",
+  moved: "moved with its words",
+  changed: "stands on changed words",
+  ambiguous: "could stand in several places",
+  detached: "lost its words",
+};
+
+/** Says a line about newer texts in words. */
+export function describeRevision(event: RevisionEvent): string {
+  switch (event.type) {
+    case "article.revised": {
+      const { revision, note, counts } = event.payload;
+      const told = note ? ` (${note})` : "";
+      return `brought revision ${revision}${told}: ${counts.changed} claims changed, ${counts.lost} lost, ${counts.ambiguous} ambiguous, ${counts.lapsing} lapsed, ${counts.proposed} proposed`;
+    }
+    case "claim.followed": {
+      const { label, revision, to, reason } = event.payload;
+      return `${label} ${STATES[to] ?? to} in revision ${revision}${reason ? `: ${reason}` : ""}`;
+    }
+    case "claim.anchor_edited":
+      return `the words of ${event.payload.label} were edited in revision ${event.payload.revision}, in nothing that matters`;
+  }
+}
