@@ -46,6 +46,8 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "article.edited": "Article changed",
   "article.revised": "Newer text",
   "article.cleared": "Article cleared",
+  "article.hint_dismissed": "Hint put aside",
+  "article.hint_restored": "Hint taken back",
   "claim.added": "Claim added",
   "claim.edited": "Claim changed",
   "claim.moved": "Claim moved on",

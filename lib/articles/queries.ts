@@ -3,6 +3,7 @@ import { defineQuery } from "@/lib/boundary/query";
 import { ArticleStatusSchema } from "@/lib/core/article/article";
 import type { ArticleView, CoverageRun, SegmentView } from "@/lib/core/view/article-view";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
+import type { HintView } from "@/lib/core/view/hint-view";
 import type { Page } from "@/lib/core/view/primitives";
 import type { ReviewView } from "@/lib/core/view/review-view";
 import { readArticle, readArticles } from "@/lib/db/articles";
@@ -10,6 +11,7 @@ import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
 import { coverRevision, readCoverageSpans } from "@/lib/db/coverage";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
+import { readHints } from "@/lib/db/hints";
 import { readArticleClaims, readReview } from "@/lib/db/review";
 import { type RevisionView, readRevision, readRevisions } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
@@ -135,4 +137,14 @@ export const getArticleThreads = defineQuery({
     await readArticle(fromPool, actor, input.id);
     return { items: await readThreads(fromPool, actor, sql`t.article_id = ${input.id}::uuid`) };
   },
+});
+
+/** What does not agree within the current revision, in the order of the text. */
+export const getHints = defineQuery({
+  name: "getHints",
+  permission: "claim:read",
+  input: ArticleIdSchema,
+  run: async ({ actor }, input): Promise<{ items: HintView[] }> => ({
+    items: await readHints(fromPool, actor, input.id),
+  }),
 });

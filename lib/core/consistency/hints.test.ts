@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findHints, type Hint } from "@/lib/core/consistency/hints";
+import { findHints, type Hint, placeHints } from "@/lib/core/consistency/hints";
 import { segmentsOf } from "@/lib/core/extract/passes/segments";
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { articleDay } from "@/lib/core/extract/passes/times";
 
 const hintsIn = (text: string): Hint[] => {
   const segments = segmentsOf(text);
-  return findHints({ text, segments, sentences: sentencesOf(text, segments), day: articleDay(text, segments) }, []);
+  const input = { text, segments, sentences: sentencesOf(text, segments), day: articleDay(text, segments) };
+  return placeHints(findHints(input), text, []);
 };
 const article = (headline: string, ...paragraphs: string[]) =>
   [headline, "Saturday, December 7, 2019", ...paragraphs].join("\n\n");
@@ -199,7 +200,7 @@ test("a hint names the claims that its places touch", () => {
   const segments = segmentsOf(text);
   const at = text.indexOf("29 people");
   const input = { text, segments, sentences: sentencesOf(text, segments), day: null };
-  const [hint] = findHints(input, [
+  const [hint] = placeHints(findHints(input), text, [
     { id: "first", start: 0, end: 16 },
     { id: "second", start: at, end: at + 9 },
     { id: "other", start: at + 10, end: at + 20 },

@@ -20,7 +20,7 @@ const MOST_HINTS = 200;
  * The consistency pass: the same thing with different figures, ages, weekdays, sums and spellings that do not agree, in
  * the order of the text. Offsets are UTF-16, half-open. Linear in the text; the same text always gives the same hints.
  */
-export function findHints(input: HintText, claims: readonly HintClaim[]): Hint[] {
+export function findHints(input: HintText): RawHint[] {
   const sentences = hintSentences(input);
   const raw = [
     ...differentFigures(sentences),
@@ -30,17 +30,20 @@ export function findHints(input: HintText, claims: readonly HintClaim[]): Hint[]
     ...spellingHints(sentences),
   ];
   raw.sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0) || (a.key < b.key ? -1 : 1));
-  return unique(raw)
-    .slice(0, MOST_HINTS)
-    .map((hint) => ({
-      ...hint,
-      places: hint.places.map(({ start, end }) => ({
-        start,
-        end,
-        quote: input.text.slice(start, end),
-        claims: claims.filter((claim) => claim.start < end && start < claim.end).map(({ id }) => id),
-      })),
-    }));
+  return unique(raw).slice(0, MOST_HINTS);
+}
+
+/** Says which claims the places of hints touch, and which words stand there. */
+export function placeHints(hints: readonly RawHint[], text: string, claims: readonly HintClaim[]): Hint[] {
+  return hints.map((hint) => ({
+    ...hint,
+    places: hint.places.map(({ start, end }) => ({
+      start,
+      end,
+      quote: text.slice(start, end),
+      claims: claims.filter((claim) => claim.start < end && start < claim.end).map(({ id }) => id),
+    })),
+  }));
 }
 
 function unique(hints: readonly RawHint[]): RawHint[] {

@@ -55,6 +55,10 @@ function ofArticle(event: ArticleEvent): string {
       return event.payload.overrideReason
         ? `cleared the article over open points: ${event.payload.overrideReason}`
         : "cleared the article";
+    case "article.hint_dismissed":
+      return `put a hint aside (“${event.payload.words}”): ${event.payload.reason}`;
+    case "article.hint_restored":
+      return `took a hint back (“${event.payload.words}”)`;
     case "claim.added":
       return `added ${event.payload.label}: ${event.payload.text}`;
     case "claim.edited":

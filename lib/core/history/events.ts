@@ -43,6 +43,11 @@ export const EventSchema = z.discriminatedUnion("type", [
     payload: z.object({ overrideReason: z.string().nullable(), blockers: z.number() }),
   }),
   z.object({
+    type: z.literal("article.hint_dismissed"),
+    payload: z.object({ words: z.string(), reason: z.string() }),
+  }),
+  z.object({ type: z.literal("article.hint_restored"), payload: z.object({ words: z.string() }) }),
+  z.object({
     type: z.literal("claim.added"),
     payload: z.object({ label: z.string(), quote: z.string(), text: z.string() }),
   }),

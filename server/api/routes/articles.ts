@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dismissHint, restoreHint } from "@/lib/articles/dismiss-hint";
 import { editArticle } from "@/lib/articles/edit-article";
 import { importArticle } from "@/lib/articles/import-article";
 import { previewExtraction } from "@/lib/articles/preview-extraction";
@@ -7,6 +8,7 @@ import {
   getArticleClaims,
   getArticleThreads,
   getCoverage,
+  getHints,
   getReview,
   getRevisions,
   getSegments,
@@ -21,6 +23,7 @@ import {
   SegmentViewSchema,
 } from "@/lib/core/view/article-view";
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
+import { HintViewSchema } from "@/lib/core/view/hint-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { ReviewViewSchema } from "@/lib/core/view/review-view";
 import { RevisionPlanViewSchema } from "@/lib/core/view/revision-view";
@@ -132,6 +135,34 @@ export const articleRoutes: readonly Route[] = [
     rename: { id: "articleId" },
     status: 201,
     output: ClaimDetailSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/articles/:id/hints",
+    summary: "What does not agree within the text: figures, ages, weekdays, sums, spellings",
+    run: getHints,
+    output: items(HintViewSchema),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/articles/:id/hints/dismiss",
+    summary: "Put a hint aside, with a reason; If-Match is the article's version",
+    run: dismissHint,
+    ifMatch: true,
+    current: getArticle,
+    output: HintViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/articles/:id/hints/restore",
+    summary: "Take a hint back that was put aside; If-Match is the article's version",
+    run: restoreHint,
+    ifMatch: true,
+    current: getArticle,
+    output: HintViewSchema,
   },
   {
     kind: "query",
