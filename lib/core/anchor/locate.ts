@@ -1,6 +1,9 @@
-import { alignKeys } from "@/lib/core/anchor/align";
-import { type MaterialChange, materialChanges } from "@/lib/core/anchor/material-change";
-import { firstWordAfter, type WordBook, type Words, wordsOf } from "@/lib/core/anchor/words";
+import { locateOne } from "@/lib/core/anchor/locate-one";
+import type { MaterialChange } from "@/lib/core/anchor/material-change";
+import { phraseFinder } from "@/lib/core/anchor/phrase-finder";
+import { cutUp } from "@/lib/core/anchor/units";
+import { mapWords } from "@/lib/core/anchor/word-map";
+import type { WordBook } from "@/lib/core/anchor/words";
 import type { AnchorState } from "@/lib/core/claim/claim";
 import type { Span } from "@/lib/core/text/span";
 
@@ -22,7 +25,8 @@ export type Standing = {
 
 /**
  * Where a claim stands in the later revision. Without a place (`place` "none") start and end are 0 and `spans` is empty;
- * `candidates` then holds the places between which a person has to choose.
+ * `candidates` then holds the places between which a person has to choose: all that fit equally well where the state is
+ * "ambiguous", the nearest guess, if any, where it is "detached".
  */
 export type Located = {
   readonly id: string;
@@ -40,69 +44,15 @@ export type Located = {
   readonly reason: string | null;
 };
 
-/** Finds every claim of the earlier revision in the later one, in the order in which the claims are given. */
+/**
+ * Finds every claim of the earlier revision in the later one, in the order in which the claims are given: by what became of
+ * its sentence first, by its words elsewhere last, and never on another occurrence of the same words. The same input
+ * always gives the same answer; time grows with the length of the texts.
+ */
 export function locateAll(before: RevisionText, after: RevisionText, standings: readonly Standing[]): Located[] {
-  const book: WordBook = new Map();
-  const a = wordsOf(before.text, book);
-  const b = wordsOf(after.text, book);
-  const partner = alignKeys(a.keys, b.keys);
-  return standings.map((standing) => locate(standing, { a, b, partner }));
-}
-
-type Map2 = { readonly a: Words; readonly b: Words; readonly partner: Int32Array };
-
-function locate(standing: Standing, map: Map2): Located {
-  const spans = standing.spans.flatMap((span) => placeOf(span, map) ?? []);
-  const start = spans[0]?.start;
-  const end = spans.at(-1)?.end;
-  if (start === undefined || end === undefined || spans.length < standing.spans.length) return detached(standing.id);
-  const changes = materialChanges(
-    { text: map.a.text, spans: standing.spans, sentence: standing },
-    { text: map.b.text, spans, sentence: { start, end } },
-  );
-  return {
-    id: standing.id,
-    state: changes.length > 0 ? "changed" : "anchored",
-    start,
-    end,
-    spans,
-    place: "found",
-    candidates: [],
-    changes,
-    edited: changes.length === 0 && map.a.text.slice(standing.start, standing.end) !== map.b.text.slice(start, end),
-    reason: changes[0]?.reason ?? null,
-  };
-}
-
-function detached(id: string): Located {
-  return {
-    id,
-    state: "detached",
-    start: 0,
-    end: 0,
-    spans: [],
-    place: "none",
-    candidates: [],
-    changes: [],
-    edited: false,
-    reason: "the words are no longer in the text",
-  };
-}
-
-function placeOf(span: Span, { a, b, partner }: Map2): Span | null {
-  const from = firstWordAfter(a, span.start);
-  let first = -1;
-  let last = -1;
-  let kept = 0;
-  let all = 0;
-  for (let at = from; (a.starts[at] ?? span.end) < span.end; at++) {
-    all++;
-    const other = partner[at] ?? -1;
-    if (other < 0) continue;
-    kept++;
-    if (first < 0) first = other;
-    last = other;
-  }
-  if (first < 0 || kept * 2 < all) return null;
-  return { start: b.starts[first] ?? 0, end: b.ends[last] ?? 0 };
+  const spellings: WordBook = new Map();
+  const wordings: WordBook = new Map();
+  const map = mapWords(cutUp(before, spellings, wordings), cutUp(after, spellings, wordings), spellings);
+  const search = phraseFinder(map);
+  return standings.map((standing) => locateOne(standing, map, search));
 }

@@ -1,5 +1,10 @@
-import { alignKeys } from "@/lib/core/anchor/align";
-import { type WordBook, wordsOf } from "@/lib/core/anchor/words";
+import { standpoints } from "@/lib/core/anchor/meaning/around";
+import type { Item } from "@/lib/core/anchor/meaning/item";
+import { itemsOf } from "@/lib/core/anchor/meaning/items-of";
+import { type Leftovers, leftoversOf, type Side } from "@/lib/core/anchor/meaning/leftovers";
+import { isSameInPassive } from "@/lib/core/anchor/meaning/passive";
+import { quotedIn } from "@/lib/core/anchor/meaning/quoted";
+import { changeOf, changesOf, voiceChanges } from "@/lib/core/anchor/meaning/reasons";
 import type { Span } from "@/lib/core/text/span";
 
 /** What an edit touched: the kinds that a sign-off does not survive. */
@@ -31,19 +36,84 @@ export type SpanInContext = {
   readonly sentence: Span;
 };
 
-/** What changed about the facts between two places; nothing for typos, punctuation and the like. */
+/**
+ * What changed about the facts between two places of a claim, the weightiest first; nothing for typos, punctuation, other
+ * ways of writing the same, and for what else the sentence says. What cannot be told from a change of the facts is one.
+ */
 export function materialChanges(before: SpanInContext, after: SpanInContext): MaterialChange[] {
-  const book: WordBook = new Map();
-  const a = wordsOf(before.text, book, outer(before));
-  const b = wordsOf(after.text, book, outer(after));
-  const partner = alignKeys(a.keys, b.keys);
-  const kept = partner.filter((at) => at >= 0).length;
-  if (kept === a.keys.length && kept === b.keys.length) return [];
-  const from = before.text.slice(outer(before).start, outer(before).end);
-  const to = after.text.slice(outer(after).start, outer(after).end);
-  return [{ kind: "wording", from, to, reason: `“${from}” → “${to}”` }];
+  const a = sideOf(before);
+  const b = sideOf(after);
+  const left = leftoversOf(a, b);
+  const passive = left.moved.length > 0 && isSameInPassive(coreOf(a), coreOf(b));
+  const changes = [
+    ...(passive ? [] : left.hunks.flatMap(changesOf)),
+    ...voiceChanges(left.voice),
+    ...quotationChanges(left, before, after),
+    ...(passive ? [] : orderChanges(left, coreOf(a))),
+  ];
+  const told = new Set<string>();
+  return changes.filter(({ kind, reason }) => {
+    const isNew = !told.has(`${kind} ${reason}`);
+    told.add(`${kind} ${reason}`);
+    return isNew;
+  });
 }
 
-function outer({ spans, sentence }: SpanInContext): Span {
-  return { start: spans[0]?.start ?? sentence.start, end: spans.at(-1)?.end ?? sentence.end };
+function sideOf({ text, spans, sentence }: SpanInContext): Side {
+  const items = itemsOf(text, sentence);
+  return { items, points: standpoints(items, spans) };
+}
+
+/** What the claim itself says, without dates: these may stand anywhere in a clause. */
+function coreOf({ items, points }: Side): Item[] {
+  return items.filter(
+    (item, at) =>
+      (points[at] === "in" || points[at] === "near") &&
+      item.kind !== "break" &&
+      item.kind !== "function" &&
+      item.kind !== "date",
+  );
+}
+
+/** Quotation marks that came or went around words of the claim. */
+function quotationChanges({ pairs }: Leftovers, before: SpanInContext, after: SpanInContext): MaterialChange[] {
+  const a = quotedIn(before.text, before.sentence);
+  const b = quotedIn(after.text, after.sentence);
+  const added: string[] = [];
+  const dropped: string[] = [];
+  for (const [one, two] of pairs) {
+    if (one.kind === "function") continue;
+    const was = a[one.start - before.sentence.start] === 1;
+    const is = b[two.start - after.sentence.start] === 1;
+    if (was && !is) dropped.push(one.form);
+    if (!was && is) added.push(two.form);
+  }
+  const change = (words: readonly string[], what: string): MaterialChange[] =>
+    words.length === 0
+      ? []
+      : [
+          {
+            kind: "quotation",
+            from: what === "dropped" ? words.join(" ") : null,
+            to: what === "added" ? words.join(" ") : null,
+            reason: `quotation marks were ${what} around “${words.join(" ")}”`,
+          },
+        ];
+  return [...change(dropped, "dropped"), ...change(added, "added")];
+}
+
+/** The same words in another order: one date may wander, anything else may turn round who did what. */
+function orderChanges({ moved }: Leftovers, core: readonly Item[]): MaterialChange[] {
+  const weighty = moved.filter((item) => item.kind !== "date" && item.key !== "w:to");
+  if (weighty.length === 0) {
+    const days = moved.filter((item) => item.kind === "date");
+    return days.length > 0 && core.length > 0 && days.length > 1 ? [swapped("date", days)] : [];
+  }
+  const numbers = weighty.filter((item) => item.kind === "number" || item.kind === "unit");
+  return numbers.length === weighty.length ? [swapped("number", numbers)] : [swapped("roles", weighty)];
+}
+
+function swapped(kind: "number" | "date" | "roles", items: readonly Item[]): MaterialChange {
+  const words = items.map((item) => item.form).join(" ");
+  return { ...changeOf(kind, words, words), reason: `another order: “${words}” stands elsewhere in the sentence` };
 }

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/core/text/span";
+import { oneSpelling } from "@/lib/core/anchor/meaning/spelling";
 
 /** The words of a text in order, as columns: where each begins and ends, and a number that is the same for equal words. */
 export interface Words {
@@ -19,23 +19,27 @@ const WORD = new RegExp(
 const PLAIN = /^[a-z0-9]+$/;
 const SILENT = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0f/g;
 
-/** A word without what a copy editor changes and nobody checks: capitals, the shape of letters, hidden joiners. */
+/** A word without what a copy editor changes and nobody checks: capitals, the shape of letters, hidden joiners, "-our". */
 export function foldWord(form: string): string {
-  if (PLAIN.test(form)) return form;
-  return form.replace(SILENT, "").normalize("NFKC").toLowerCase().replaceAll("’", "'").replaceAll(",", "");
+  if (PLAIN.test(form)) return oneSpelling(form);
+  return oneSpelling(form.replace(SILENT, "").normalize("NFKC").toLowerCase().replaceAll("’", "'").replaceAll(",", ""));
 }
 
-/** The words of a text, or of a stretch of it; punctuation and blanks are left out. "It’s 1,000 — O.K." → it's, 1000, o, k. */
-export function wordsOf(text: string, book: WordBook, within?: Span): Words {
-  const from = within?.start ?? 0;
-  const part = within === undefined ? text : text.slice(within.start, within.end);
+/** The words of a text; punctuation and blanks are left out. "It’s 1,000 — O.K." → it's, 1000, o, k. */
+export function wordsOf(text: string, book: WordBook): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const keys: number[] = [];
-  for (const { 0: form, index } of part.matchAll(WORD)) {
-    starts.push(from + index);
-    ends.push(from + index + form.length);
-    keys.push(numberOf(book, foldWord(form)));
+  const met = new Map<string, number>();
+  for (const { 0: form, index } of text.matchAll(WORD)) {
+    starts.push(index);
+    ends.push(index + form.length);
+    let key = met.get(form);
+    if (key === undefined) {
+      key = numberOf(book, foldWord(form));
+      met.set(form, key);
+    }
+    keys.push(key);
   }
   return { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends), keys: Int32Array.from(keys) };
 }

@@ -1,0 +1,226 @@
+import { edit } from "@/lib/core/anchor/__fixtures__/edit-case";
+
+const report = (claim: string): string =>
+  `Inspectors came in May. ${claim}. The report has 90 pages.\n\nNobody has answered our letters.`;
+
+/** Negations, hedges, superlatives, what may and what must, quotation marks, and plain words. */
+export const EDITS_OF_MEANING = [
+  edit(
+    "not is dropped",
+    report("{a:The valve was not inspected}"),
+    report("{a:The valve was inspected}"),
+    "changed negation",
+  ),
+  edit(
+    "not is added",
+    report("{a:The valve was inspected}"),
+    report("{a:The valve was not inspected}"),
+    "changed negation",
+  ),
+  edit(
+    "wasn't for was not",
+    report("{a:The valve was not inspected}"),
+    report("{a:The valve wasn’t inspected}"),
+    "anchored",
+  ),
+  edit(
+    "nobody becomes somebody",
+    report("{a:No one saw the leak}"),
+    report("{a:Someone saw the leak}"),
+    "changed negation / changed wording",
+  ),
+  edit(
+    "never is dropped",
+    report("{a:The firm never paid the fine}"),
+    report("{a:The firm paid the fine}"),
+    "changed negation",
+  ),
+  edit(
+    "failed to is dropped",
+    report("{a:The firm failed to pay the fine}"),
+    report("{a:The firm paid the fine}"),
+    "changed negation / changed wording",
+  ),
+  edit(
+    "denied becomes admitted",
+    report("{a:The firm denied hiding the leak}"),
+    report("{a:The firm admitted hiding the leak}"),
+    "changed negation / changed wording",
+  ),
+  edit("un- is dropped", report("{a:The tank was unsafe}"), report("{a:The tank was safe}"), "changed negation"),
+  edit(
+    "illegal becomes legal",
+    report("{a:The pipe was illegal}"),
+    report("{a:The pipe was legal}"),
+    "changed negation",
+  ),
+  edit(
+    "without becomes with",
+    report("{a:It ran without a permit}"),
+    report("{a:It ran with a permit}"),
+    "changed negation",
+  ),
+  edit(
+    "allegedly is dropped",
+    report("{a:The director allegedly hid the leak}"),
+    report("{a:The director hid the leak}"),
+    "changed hedge",
+  ),
+  edit(
+    "reportedly is dropped in front of the claim",
+    report("Reportedly, {a:the director hid the leak}"),
+    report("{a:The director hid the leak}"),
+    "changed hedge",
+  ),
+  edit(
+    "it is not true that is dropped",
+    report("It is not true that {a:the director hid the leak}"),
+    report("{a:The director hid the leak}"),
+    "changed negation",
+  ),
+  edit(
+    "may becomes will",
+    report("{a:The plant may close in June}"),
+    report("{a:The plant will close in June}"),
+    "changed hedge / changed wording",
+  ),
+  edit(
+    "charged becomes convicted",
+    report("{a:He was charged with fraud}"),
+    report("{a:He was convicted of fraud}"),
+    "changed wording",
+  ),
+  edit(
+    "suspected is dropped",
+    report("{a:The suspected arsonist was held}"),
+    report("{a:The arsonist was held}"),
+    "changed hedge",
+  ),
+  edit(
+    "first becomes second",
+    report("{a:She was the first woman to lead it}"),
+    report("{a:She was the second woman to lead it}"),
+    "changed superlative / changed number",
+  ),
+  edit(
+    "largest becomes large",
+    report("{a:It is the largest plant in the valley}"),
+    report("{a:It is a large plant in the valley}"),
+    "changed superlative",
+  ),
+  edit(
+    "one of the is dropped",
+    report("{a:It is one of the oldest plants}"),
+    report("{a:It is the oldest plant}"),
+    "changed superlative / changed number / changed hedge",
+  ),
+  edit(
+    "only is dropped",
+    report("{a:She was the only survivor}"),
+    report("{a:She was a survivor}"),
+    "changed superlative",
+  ),
+  edit(
+    "likely becomes unlikely",
+    report("{a:A second leak is likely}"),
+    report("{a:A second leak is unlikely}"),
+    "changed negation / changed hedge",
+  ),
+  edit("rose becomes fell", report("{a:Output rose in June}"), report("{a:Output fell in June}"), "changed wording"),
+  edit(
+    "killed becomes injured",
+    report("{a:The blast killed four workers}"),
+    report("{a:The blast injured four workers}"),
+    "changed wording",
+  ),
+  edit(
+    "most becomes some",
+    report("{a:Most workers were warned}"),
+    report("{a:Some workers were warned}"),
+    "changed number / changed hedge / changed wording",
+  ),
+  edit(
+    "was becomes is",
+    report("{a:Hale was the owner of the plant}"),
+    report("{a:Hale is the owner of the plant}"),
+    "changed wording",
+  ),
+  edit(
+    "to becomes from",
+    report("{a:The oil was shipped to Norway}"),
+    report("{a:The oil was shipped from Norway}"),
+    "changed wording",
+  ),
+  edit(
+    "an adjective is added",
+    report("{a:The firm paid a fine}"),
+    report("{a:The firm paid a record fine}"),
+    "changed wording / changed superlative",
+  ),
+  edit(
+    "a place is added",
+    report("{a:The firm paid a fine}"),
+    report("{a:The firm paid a fine} in Norway"),
+    "changed name / changed wording",
+  ),
+  edit(
+    "a real word one letter away",
+    report("{a:The board was united on the sale}"),
+    report("{a:The board was untied on the sale}"),
+    "changed wording",
+  ),
+  edit(
+    "another real word",
+    report("{a:The director resigned for ten years}"),
+    report("{a:The director reigned for ten years}"),
+    "changed wording",
+  ),
+  edit(
+    "quotation marks are added",
+    report("{a:The inspector called the plant a disgrace}"),
+    report("{a:The inspector called the plant “a disgrace}”"),
+    "changed quotation",
+  ),
+  edit(
+    "the quotation becomes a paraphrase",
+    report("“{a:The valve was rotten},” the inspector said"),
+    report("{a:The valve was rotten}, the inspector said"),
+    "changed quotation",
+  ),
+  edit(
+    "a word inside a quotation",
+    report("“{a:The valve was rotten},” the inspector said"),
+    report("“{a:The valve was rusty},” the inspector said"),
+    "changed wording",
+  ),
+  edit(
+    "the quotation becomes shorter",
+    report("{a:He called the work “reckless and wrong}”"),
+    report("{a:He called the work reckless and “wrong}”"),
+    "changed quotation",
+  ),
+  edit(
+    "according to is dropped",
+    report("{a:The leak began in May}, according to the report"),
+    report("{a:The leak began in May}"),
+    "changed speaker",
+  ),
+  edit(
+    "an if is added",
+    report("{a:The firm will pay the fine}"),
+    report("{a:The firm will pay the fine} if it loses the case"),
+    "changed hedge / changed wording",
+  ),
+  edit(
+    "ordered for asked",
+    report("{a:The judge asked him to leave}"),
+    report("{a:The judge ordered him to leave}"),
+    "changed wording",
+  ),
+  edit(
+    "a synonym",
+    report("{a:The firm bought the pipe in Norway}"),
+    report("{a:The firm purchased the pipe in Norway}"),
+    "changed wording",
+  ),
+];

@@ -1,0 +1,209 @@
+import type { EqualUnits } from "@/lib/core/anchor/match-equal";
+import { kindred, weightOf } from "@/lib/core/anchor/similarity";
+import type { Cut } from "@/lib/core/anchor/units";
+import { numberOf, type WordBook } from "@/lib/core/anchor/words";
+
+/** Two units that are likely the same sentence, edited. `likeness` from 0 to 1; `inPlace`: between the same neighbours. */
+export type SimilarPair = {
+  readonly from: number;
+  readonly to: number;
+  readonly likeness: number;
+  readonly inPlace: boolean;
+};
+
+/** What was found among the units that have no equal. */
+export type SimilarUnits = {
+  readonly pairs: readonly SimilarPair[];
+  /** Units that fit a place as well as another unit, or two places equally well. */
+  readonly undecided: ReadonlyMap<number, readonly number[]>;
+  /** For units without a pair the unit that comes nearest. */
+  readonly guesses: ReadonlyMap<number, number>;
+};
+
+/** Below this two sentences are not the same, however they stand. */
+const FLOOR_IN_PLACE = 0.5;
+const FLOOR_ELSEWHERE = 0.65;
+const FLOOR_GUESS = 0.3;
+/** What standing between the same neighbours counts for. */
+const IN_PLACE = 0.2;
+/** Two places that differ by less are equally good. */
+const MARGIN = 0.04;
+/** Gaps of more pairs than this are searched by rare words only. */
+const MOST_PAIRS = 400;
+/** A word in more units than this is not rare. */
+const RARE = 6;
+/** Two sentences that are less alike cannot be mistaken for each other. */
+const ALIKE = 0.5;
+
+/** Pairs the units that have no equal by the words they share; linear in the text, because only rare words propose. */
+export function matchSimilar(before: Cut, after: Cut, equal: EqualUnits, spellings: WordBook): SimilarUnits {
+  const bags = new BagBook(spellings);
+  const from = restOf(equal.partner)
+    .filter((at) => !equal.rivals.has(at))
+    .map((at) => ({ at, bag: bags.bagOf(before, at) }));
+  const to = restOf(equal.taken).map((at) => ({ at, bag: bags.bagOf(after, at) }));
+  const gapOf = gapFinder(equal, before.units.length, after.units.length);
+  const rated = proposals(from, to, gapOf)
+    .map(([i, j]) => rate(from[i], to[j], gapOf))
+    .filter((pair) => pair !== null && pair.likeness >= FLOOR_GUESS)
+    .filter((pair) => pair !== null)
+    .sort((x, y) => scoreOf(y) - scoreOf(x) || x.from - y.from || x.to - y.to);
+  const bagsBefore = new Map(from.map(({ at, bag }) => [at, bag]));
+  const bagsAfter = new Map(to.map(({ at, bag }) => [at, bag]));
+  return choose(rated, {
+    before: (one, two) => likenessOf(bagsBefore.get(one), bagsBefore.get(two)),
+    after: (one, two) => likenessOf(bagsAfter.get(one), bagsAfter.get(two)),
+  });
+}
+
+function scoreOf({ likeness, inPlace }: SimilarPair): number {
+  return likeness + (inPlace ? IN_PLACE : 0);
+}
+
+/** How much two units of one text are like each other. Two halves of a sentence that was split are not rivals. */
+type Kinship = Readonly<Record<"before" | "after", (one: number, two: number) => number>>;
+
+function choose(rated: readonly SimilarPair[], kinship: Kinship): SimilarUnits {
+  const pairOf = new Map<number, SimilarPair>();
+  const ownerOf = new Map<number, SimilarPair>();
+  const guesses = new Map<number, number>();
+  const undecided = new Map<number, number[]>();
+  for (const pair of rated) {
+    if (!guesses.has(pair.from)) guesses.set(pair.from, pair.to);
+    if (pair.likeness < (pair.inPlace ? FLOOR_IN_PLACE : FLOOR_ELSEWHERE)) continue;
+    if (pairOf.has(pair.from) || ownerOf.has(pair.to)) continue;
+    pairOf.set(pair.from, pair);
+    ownerOf.set(pair.to, pair);
+  }
+  for (const pair of rated) {
+    const own = pairOf.get(pair.from);
+    const owner = ownerOf.get(pair.to);
+    if (own === pair) continue;
+    const twoPlaces = own !== undefined && owner === undefined && scoreOf(pair) >= scoreOf(own) - MARGIN;
+    if (twoPlaces && kinship.after(own.to, pair.to) >= ALIKE)
+      undecided.set(pair.from, [...(undecided.get(pair.from) ?? [own.to]), pair.to]);
+    const twoClaims = own === undefined && owner !== undefined && scoreOf(pair) >= scoreOf(owner) - MARGIN;
+    if (!twoClaims || kinship.before(pair.from, owner.from) < ALIKE) continue;
+    undecided.set(pair.from, [pair.to]);
+    undecided.set(owner.from, [owner.to]);
+  }
+  return { pairs: [...pairOf.values()], undecided, guesses };
+}
+
+type Entry = { readonly at: number; readonly bag: Bag };
+type Bag = { readonly counts: ReadonlyMap<number, number>; readonly weight: number };
+
+function restOf(partner: Int32Array): number[] {
+  const rest: number[] = [];
+  partner.forEach((other, at) => {
+    if (other < 0) rest.push(at);
+  });
+  return rest;
+}
+
+/** Reads units as bags of weighted words. */
+class BagBook {
+  readonly #spellings: readonly string[];
+  readonly #kin: WordBook = new Map();
+  readonly #weights = new Map<number, number>();
+  readonly #numbers = new Map<number, number>();
+
+  constructor(book: WordBook) {
+    this.#spellings = [...book.keys()];
+  }
+
+  bagOf({ words, units }: Cut, at: number): Bag {
+    const counts = new Map<number, number>();
+    let weight = 0;
+    const unit = units[at];
+    for (let word = unit?.from ?? 0; word < (unit?.to ?? 0); word++) {
+      const number = this.#numberOf(words.keys[word] ?? 0);
+      const own = this.#weights.get(number) ?? 0;
+      counts.set(number, (counts.get(number) ?? 0) + own);
+      weight += own;
+    }
+    return { counts, weight };
+  }
+
+  #numberOf(key: number): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const spelling = kindred(this.#spellings[key] ?? "");
+    const number = numberOf(this.#kin, spelling);
+    this.#weights.set(number, weightOf(spelling));
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+function likenessOf(one: Bag | undefined, two: Bag | undefined): number {
+  if (one === undefined || two === undefined) return 0;
+  const [small, large] = one.counts.size <= two.counts.size ? [one, two] : [two, one];
+  let shared = 0;
+  for (const [word, count] of small.counts) shared += Math.min(count, large.counts.get(word) ?? 0);
+  const even = (2 * shared) / (one.weight + two.weight);
+  // A sentence that was cut or lengthened is still itself while most of the shorter one is in the longer.
+  const within = Math.min(one.weight, two.weight) >= 3 ? (0.8 * shared) / Math.min(one.weight, two.weight) : 0;
+  return Math.max(even, within);
+}
+
+function rate(one: Entry | undefined, two: Entry | undefined, gapOf: GapFinder): SimilarPair | null {
+  if (one === undefined || two === undefined) return null;
+  const inPlace = gapOf.before(one.at) === gapOf.after(two.at);
+  return { from: one.at, to: two.at, likeness: likenessOf(one.bag, two.bag), inPlace };
+}
+
+type GapFinder = { readonly before: (at: number) => number; readonly after: (at: number) => number };
+
+/** Numbers the gaps between units that kept their place; two units in gaps with one number have the same neighbours. */
+function gapFinder({ partner, taken, moved }: EqualUnits, sizeBefore: number, sizeAfter: number): GapFinder {
+  const before = new Int32Array(sizeBefore);
+  const after = new Int32Array(sizeAfter);
+  let gap = 0;
+  for (let at = 0; at < sizeBefore; at++) {
+    if ((partner[at] ?? -1) >= 0 && !moved.has(at)) gap++;
+    before[at] = gap;
+  }
+  gap = 0;
+  for (let at = 0; at < sizeAfter; at++) {
+    const own = taken[at] ?? -1;
+    if (own >= 0 && !moved.has(own)) gap++;
+    after[at] = gap;
+  }
+  return { before: (at) => before[at] ?? 0, after: (at) => after[at] ?? 0 };
+}
+
+/** Pairs worth a look: all within a small gap, and everywhere those that share rare words. */
+function proposals(from: readonly Entry[], to: readonly Entry[], gapOf: GapFinder): (readonly [number, number])[] {
+  const pairs = new Set<number>();
+  const width = to.length;
+  const byGap = new Map<number, number[]>();
+  to.forEach(({ at }, j) => {
+    const gap = gapOf.after(at);
+    const known = byGap.get(gap);
+    if (known === undefined) byGap.set(gap, [j]);
+    else known.push(j);
+  });
+  const sizes = new Map<number, number>();
+  for (const { at } of from) sizes.set(gapOf.before(at), (sizes.get(gapOf.before(at)) ?? 0) + 1);
+  from.forEach(({ at }, i) => {
+    const gap = gapOf.before(at);
+    const places = byGap.get(gap) ?? [];
+    if (places.length * (sizes.get(gap) ?? 0) <= MOST_PAIRS) for (const j of places) pairs.add(i * width + j);
+  });
+  const holders = new Map<number, number[]>();
+  to.forEach(({ bag }, j) => {
+    for (const word of bag.counts.keys()) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [j]);
+      else known.push(j);
+    }
+  });
+  from.forEach(({ bag }, i) => {
+    for (const word of bag.counts.keys()) {
+      const places = holders.get(word);
+      if (places !== undefined && places.length <= RARE) for (const j of places) pairs.add(i * width + j);
+    }
+  });
+  return [...pairs].map((pair) => [Math.floor(pair / width), pair % width]);
+}

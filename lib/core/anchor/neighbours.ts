@@ -1,0 +1,93 @@
+import type { Trail } from "@/lib/core/anchor/follow-claim";
+import type { Standing } from "@/lib/core/anchor/locate";
+import type { MaterialChange } from "@/lib/core/anchor/material-change";
+import { standpoints } from "@/lib/core/anchor/meaning/around";
+import type { Item } from "@/lib/core/anchor/meaning/item";
+import { itemsOf } from "@/lib/core/anchor/meaning/items-of";
+import { changeOf, voiceChanges } from "@/lib/core/anchor/meaning/reasons";
+import type { Unit } from "@/lib/core/anchor/units";
+import type { WordMap } from "@/lib/core/anchor/word-map";
+import type { Span } from "@/lib/core/text/span";
+
+/** "he said" stands at most so many sentences away from what he said. */
+const REACH = 3;
+
+/**
+ * What changed in the sentences around that a claim hangs on: who says it, where only a neighbouring sentence tells, and
+ * whom a pronoun in it means.
+ */
+export function neighbourChanges(standing: Standing, map: WordMap, trail: Trail): MaterialChange[] {
+  return [...speakerChanges(standing, map, trail), ...antecedentChanges(standing, map, trail)];
+}
+
+function speakerChanges(standing: Standing, map: WordMap, { from, to }: Trail): MaterialChange[] {
+  if (standing.attribution.claimant === null || standing.attribution.mode === "outlet_voice") return [];
+  const { units } = map.before;
+  const first = from[0] ?? 0;
+  const last = from.at(-1) ?? 0;
+  const near = [0, ...Array.from({ length: REACH }, (_, n) => n + 1)].flatMap((step) =>
+    step === 0 ? from : [last + step, first - step],
+  );
+  if (near.every((at) => isUntouched(map, at))) return [];
+  for (const at of near) {
+    const unit = units[at];
+    if (unit === undefined) continue;
+    const voice = voicesIn(map.before.text, unit);
+    if (voice.length === 0) continue;
+    if (from.includes(at)) return [];
+    const places = (map.fates[at]?.to ?? []).filter((place) => Math.abs(place - (to[0] ?? 0)) <= REACH + 2);
+    const now = places.flatMap((place) => {
+      const there = map.after.units[place];
+      return there === undefined ? [] : voicesIn(map.after.text, there);
+    });
+    return voiceChanges(withoutShared(voice, now));
+  }
+  return [];
+}
+
+function isUntouched({ before, after, fates }: WordMap, at: number): boolean {
+  const unit = before.units[at];
+  if (unit === undefined) return true;
+  const to = fates[at]?.to ?? [];
+  return to.length === 1 && fates[at]?.moved === false && after.units[to[0] ?? -1]?.key === unit.key;
+}
+
+function voicesIn(text: string, unit: Span): Item[] {
+  const items = itemsOf(text, unit);
+  const points = standpoints(items, []);
+  return items.filter(
+    (item, at) => points[at] === "voice" && item.kind !== "function" && item.kind !== "break" && item.kind !== "date",
+  );
+}
+
+function withoutShared(removed: readonly Item[], added: readonly Item[]): { removed: Item[]; added: Item[] } {
+  const keys = new Set(added.map((item) => item.key));
+  const old = new Set(removed.map((item) => item.key));
+  return {
+    removed: removed.filter((item) => !keys.has(item.key)),
+    added: added.filter((item) => !old.has(item.key)),
+  };
+}
+
+const PERSON = /^p:(?:he|she|him|her|his|hers)$/;
+
+/** "He was jailed" means somebody else once the name in the sentence before is another. */
+function antecedentChanges({ spans }: Standing, map: WordMap, { from, to }: Trail): MaterialChange[] {
+  const { units } = map.before;
+  const before = units[(from[0] ?? 0) - 1];
+  const fate = map.fates[(from[0] ?? 0) - 1];
+  if (before === undefined || fate === undefined || isUntouched(map, (from[0] ?? 0) - 1)) return [];
+  const pronoun = spans.flatMap((span) => itemsOf(map.before.text, span)).find((item) => PERSON.test(item.key));
+  if (pronoun === undefined || map.before.text.slice(before.end, units[from[0] ?? 0]?.start).includes("\n")) return [];
+  const after = map.after.units[fate.to[0] ?? -1];
+  if (after === undefined || Math.abs((fate.to[0] ?? 0) - (to[0] ?? 0)) > 2) return [];
+  const { removed, added } = withoutShared(namesIn(map.before.text, before), namesIn(map.after.text, after));
+  if (removed.length === 0 || added.length === 0) return [];
+  const [was, is] = [removed, added].map((names) => names.map((name) => name.form).join(" "));
+  const change = changeOf("name", was ?? null, is ?? null);
+  return [{ ...change, reason: `“${pronoun.form}” may mean somebody else now: “${was}” → “${is}”` }];
+}
+
+function namesIn(text: string, unit: Unit): Item[] {
+  return itemsOf(text, unit).filter((item) => item.kind === "name" && !item.key.startsWith("p:"));
+}

@@ -1,0 +1,36 @@
+import { reportVerb } from "@/lib/core/extract/lexicon/report-words";
+
+const LIGHT = new Set(
+  "a an the of in on at to from by with for and or but as is are was were be been being has have had do does did that this these those it its he she they his her their them him i we you our your not no will would can could may might must should said says".split(
+    " ",
+  ),
+);
+const ALIKE = new Map(
+  [
+    "injured hurt wounded",
+    "killed dead died dies deaths",
+    "arrested detained held",
+    "people persons",
+    "percent cent",
+    "children kids",
+    "bought purchased acquired",
+    "big large huge",
+    "began started",
+    "ended finished",
+  ].flatMap((line) => {
+    const words = line.split(" ");
+    return words.map((word) => [word, words[0] ?? word] as const);
+  }),
+);
+
+/** How much a word says about which sentence this is: little for "the" and for figures, which are what changes most. */
+export function weightOf(spelling: string): number {
+  if (LIGHT.has(spelling)) return 0.2;
+  if (/\d/.test(spelling)) return 0.5;
+  return reportVerb(spelling) === "say" ? 0.2 : 1;
+}
+
+/** One word for words by which the same sentence may be told again. Only for finding sentences, never for comparing facts. */
+export function kindred(spelling: string): string {
+  return ALIKE.get(spelling) ?? spelling;
+}
