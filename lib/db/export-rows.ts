@@ -60,6 +60,23 @@ export async function* readClaimRecords(
   }
 }
 
+/** A claim of a list by its id and its label. */
+export type ClaimKey = { readonly id: string; readonly label: string };
+
+/** The claims of a list by id and label alone, in the same order, some at a time. */
+export async function* readClaimKeys(
+  snapshot: Snapshot,
+  actor: Actor,
+  filter: ClaimFilter,
+  size: number,
+): AsyncGenerator<ClaimKey[]> {
+  const keys = Prisma.sql`
+    SELECT c.id, c.number ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
+  for await (const batch of snapshot.batches<{ id: string; number: number }>(keys, size)) {
+    yield batch.map(({ id, number }) => ({ id, label: claimLabel(number) }));
+  }
+}
+
 /** How many claims a list holds, and how many of them are verified. */
 export async function countRecords(
   reader: Reader,

@@ -1,10 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
+import { XMLValidator } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "@/lib/boundary/execute";
 import { EXPORT_OFFERS } from "@/lib/core/export/formats";
 import { exportJsonSchema } from "@/lib/core/export/json-schema";
+import { verifyFile } from "@/lib/core/export/verify-file";
 import { connectDatabase, disconnectDatabase, pool, prisma } from "@/lib/db/client";
 import { type Desk, importCompanies, openDesk, readAll, signOffClaim } from "@/lib/exports/__fixtures__/desk";
 import { listed } from "@/lib/exports/__fixtures__/read-export";
@@ -123,4 +126,30 @@ test("web annotations stand on the words that they quote", async () => {
     const [quote, position] = target.selector;
     expect([...text].slice(position.start, position.end).join("")).toBe(quote.exact);
   }
+});
+
+test("a workbook has a sheet for each table, proves itself, and names overrides and lapses", async () => {
+  const exported = await openExport(desk.viewer, { format: "xlsx", article });
+  const bytes = await readAll(exported);
+  const parts = unzipSync(bytes);
+  const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  expect([...workbook.matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1])).toEqual([
+    ...["claims", "evidence", "sources", "comments", "sign-offs", "manifest"],
+  ]);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.endsWith(".json")) expect(XMLValidator.validate(strFromU8(part)), name).toBe(true);
+  }
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet.match(/<row /g)).toHaveLength(5);
+  expect(sheet).toContain("policy_override");
+  const report = await verifyFile(
+    (async function* () {
+      yield bytes;
+    })(),
+  );
+  expect(report.checks.map((check) => [check.id, check.state])).toEqual([
+    ["manifest", "holds"],
+    ["complete", "holds"],
+    ["files", "holds"],
+  ]);
 });

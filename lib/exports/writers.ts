@@ -6,10 +6,12 @@ import { writeCsv } from "@/lib/exports/write-csv";
 import { writeJson } from "@/lib/exports/write-json";
 import { writeMarkdown } from "@/lib/exports/write-markdown";
 import { writeWebAnnotations } from "@/lib/exports/write-web-annotations";
+import { writeXlsx } from "@/lib/exports/write-xlsx";
 
 /** Who writes the body of each format. */
 export const WRITERS: Readonly<Record<ExportFormat, BodyWriter>> = {
   csv: writeCsv,
+  xlsx: writeXlsx,
   json: writeJson,
   markdown: writeMarkdown,
   claim_review: writeClaimReviews,

@@ -42,7 +42,7 @@ const SUSPECT = /[\u0000-\u001f"\u007f-\u009f\ufffe\uffff=+\-@＝＋－＠]/;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one. */
 export function toSpreadsheetText(text: string): string {
-  return clip(text.replace(CONTROLS, "").replace(MAKE_SAFE, "'"));
+  return clipCell(text.replace(CONTROLS, "").replace(MAKE_SAFE, "'"));
 }
 
 /** The text as it was before `toSpreadsheetText`, but for control characters and what was cut. */
@@ -84,7 +84,7 @@ function quote(text: string): string {
 }
 
 /** Cuts what a cell cannot hold and says so in the cell, since a spreadsheet would cut it in silence. */
-function clip(text: string): string {
+export function clipCell(text: string): string {
   if (text.length <= MAX_CELL) return text;
   const note = ` [cut: ${text.length} characters]`;
   const end = MAX_CELL - note.length;

@@ -53,6 +53,20 @@ const TABLE = {
       },
     ],
   },
+  xlsx: {
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extension: "xlsx",
+    scope: "list",
+    offers: [
+      {
+        key: "xlsx",
+        label: "Excel workbook",
+        help: "A sheet each for claims, evidence, sources, comments and sign-offs. Every text stays text.",
+        without: NO_TEXTS,
+        query: {},
+      },
+    ],
+  },
   json: {
     contentType: "application/json; charset=utf-8",
     extension: "json",

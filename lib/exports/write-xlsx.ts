@@ -1,0 +1,136 @@
+import { CLAIM_COLUMNS, type ClaimLine } from "@/lib/core/export/claim-columns";
+import type { CsvColumn } from "@/lib/core/export/csv";
+import { buildManifest, type Manifest, tallyClaim } from "@/lib/core/export/manifest";
+import { manifestLines } from "@/lib/core/export/manifest-lines";
+import {
+  COMMENT_COLUMNS,
+  commentLines,
+  EVIDENCE_COLUMNS,
+  SIGN_OFF_COLUMNS,
+  SOURCE_COLUMNS,
+} from "@/lib/core/export/part-columns";
+import { MANIFEST_ENTRY } from "@/lib/core/export/verify-archive";
+import { SheetXml } from "@/lib/core/export/xlsx/sheet-xml";
+import { sheetPart, sheetRelationsPart, workbookParts } from "@/lib/core/export/xlsx/workbook-xml";
+import { readSourceRecords } from "@/lib/db/export-articles";
+import { readClaimThreads, readConfidential, readEvidenceRecords, readSignOffRecords } from "@/lib/db/export-parts";
+import { type ClaimKey, readClaimKeys, readClaimRecords } from "@/lib/db/export-rows";
+import { toClaimLines } from "@/lib/exports/claim-parts";
+import type { ExportContext } from "@/lib/exports/export-body";
+import { ZipFile } from "@/lib/exports/zip-file";
+
+const CLAIMS = 250;
+
+/** A workbook while it is written. */
+type Book = { readonly zip: ZipFile; readonly sheets: string[]; readonly files: Manifest["files"] };
+
+/** A table on its way into a sheet. */
+type Table<Row> = {
+  readonly name: string;
+  readonly columns: readonly CsvColumn<Row>[];
+  readonly batches: AsyncIterable<readonly Row[]>;
+};
+
+/** The list as a workbook: a sheet each for claims, evidence, sources, comments, sign-offs and the manifest. */
+export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Array> {
+  const { snapshot, actor, filter, head, tally, finish } = context;
+  const book: Book = { zip: new ZipFile(new Date(head.made_at)), sheets: [], files: [] };
+  const confidential = await readConfidential(snapshot, actor.newsroomId);
+  const ids = (keys: readonly ClaimKey[]) => keys.map((key) => key.id);
+  yield* table(book, { name: "claims", columns: CLAIM_COLUMNS, batches: claimLines(context) });
+  yield* table(book, {
+    name: "evidence",
+    columns: EVIDENCE_COLUMNS,
+    batches: perClaim(
+      context,
+      (keys) => readEvidenceRecords(snapshot, ids(keys), confidential),
+      (rows, claim_label) => rows.map((row) => ({ ...row, claim_label })),
+    ),
+  });
+  const sources = readSourceRecords(snapshot, actor, filter, CLAIMS);
+  yield* table(book, { name: "sources", columns: SOURCE_COLUMNS, batches: sources });
+  yield* table(book, {
+    name: "comments",
+    columns: COMMENT_COLUMNS,
+    batches: perClaim(context, (keys) => readClaimThreads(snapshot, ids(keys)), commentLines),
+  });
+  yield* table(book, {
+    name: "sign-offs",
+    columns: SIGN_OFF_COLUMNS,
+    batches: perClaim(
+      context,
+      (keys) => readSignOffRecords(snapshot, ids(keys)),
+      (rows, claim_label) => rows.map((row) => ({ ...row, claim_label })),
+    ),
+  });
+  const lines = manifestLines(buildManifest(head, tally, { files: [], complete: true }));
+  yield* table(book, { name: "manifest", columns: lines.columns, batches: once(lines.rows) });
+  for (const [part, xml] of workbookParts(book.sheets)) add(book, part, xml);
+  book.zip.add(MANIFEST_ENTRY, JSON.stringify(finish([...book.files])));
+  book.zip.end();
+  yield* ready(book);
+}
+
+async function* table<Row>(book: Book, { name, columns, batches }: Table<Row>): AsyncGenerator<Uint8Array> {
+  let sheet = begin(book, name, columns);
+  for await (const rows of batches) {
+    if (!sheet.hasRoom(rows.length)) {
+      end(book, sheet);
+      sheet = begin(book, `${name} ${book.sheets.length + 1}`, columns);
+    }
+    let xml = "";
+    for (const row of rows) xml += sheet.row(row);
+    book.zip.write(xml);
+    yield* ready(book);
+  }
+  end(book, sheet);
+  yield* ready(book);
+}
+
+function begin<Row>(book: Book, name: string, columns: readonly CsvColumn<Row>[]): SheetXml<Row> {
+  const sheet = new SheetXml(columns);
+  book.sheets.push(name);
+  book.zip.open(sheetPart(book.sheets.length));
+  book.zip.write(sheet.head());
+  return sheet;
+}
+
+function end<Row>(book: Book, sheet: SheetXml<Row>): void {
+  book.zip.write(sheet.tail());
+  book.files.push({ ...book.zip.close(), covers: "whole_file" });
+  const links = sheet.relations();
+  if (links !== null) add(book, sheetRelationsPart(book.sheets.length), links);
+}
+
+function add(book: Book, part: string, xml: string): void {
+  book.files.push({ ...book.zip.add(part, xml), covers: "whole_file" });
+}
+
+function* ready(book: Book): Generator<Uint8Array> {
+  const piece = book.zip.take();
+  if (piece !== null) yield piece;
+}
+
+async function* claimLines({ snapshot, actor, filter, origin, tally }: ExportContext): AsyncGenerator<ClaimLine[]> {
+  const confidential = await readConfidential(snapshot, actor.newsroomId);
+  for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
+    for (const claim of batch) tallyClaim(tally, claim);
+    yield await toClaimLines(snapshot, batch, { confidential, origin });
+  }
+}
+
+/** What hangs on the claims of the list, in their order. */
+async function* perClaim<Part, Row>(
+  { snapshot, actor, filter }: ExportContext,
+  read: (keys: readonly ClaimKey[]) => Promise<ReadonlyMap<string, Part[]>>,
+  toRows: (parts: readonly Part[], label: string) => Row[],
+): AsyncGenerator<Row[]> {
+  for await (const keys of readClaimKeys(snapshot, actor, filter, CLAIMS)) {
+    const parts = await read(keys);
+    yield keys.flatMap((key) => toRows(parts.get(key.id) ?? [], key.label));
+  }
+}
+
+async function* once<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}
