@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
+import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { ClaimCard } from "@/app/(desk)/_today/claim-card";
 import { FirstSteps } from "@/app/(desk)/_today/first-steps";
 import { NotificationCard } from "@/app/(desk)/_today/notification-card";
@@ -9,13 +10,14 @@ import { QuestionCard } from "@/app/(desk)/_today/question-card";
 import { RecentCard } from "@/app/(desk)/_today/recent-card";
 import { RiskCard } from "@/app/(desk)/_today/risk-card";
 import { listArticles } from "@/lib/articles/queries";
-import { ask, requireActor } from "@/lib/boundary/page";
+import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import { getToday } from "@/lib/dashboard/queries";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function TodayPage() {
+  const since = await livePosition();
   const [today, newest, actor] = await Promise.all([
     ask(getToday, {}),
     ask(listArticles, { limit: 1 }),
@@ -24,6 +26,7 @@ export default async function TodayPage() {
   const signsOff = can(actor, "article:sign_off");
   return (
     <Page>
+      <LiveNotice since={since} topics={["claim", "thread", "comment", "article"]} me={actor.memberId} />
       <PageHeader title="Today" lead={`What waits for you, ${actor.name}.`} />
       {newest.items.length === 0 && <FirstSteps mayImport={can(actor, "article:import")} />}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">

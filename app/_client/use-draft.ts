@@ -30,6 +30,11 @@ function write(key: string, words: string | null) {
   }
 }
 
+/** Whether words are kept under one of these keys that are not saved yet. */
+export function hasDraft(keys: readonly string[]): boolean {
+  return keys.some((key) => read(key) !== null);
+}
+
 /**
  * Words that are being typed. They outlive a closed tab for a day, on this machine only, until they are saved.
  *

@@ -13,11 +13,12 @@ import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
 import { ArticleTable } from "@/app/(desk)/articles/_list/article-table";
 import { listArticles } from "@/lib/articles/queries";
-import { ask, requireActor } from "@/lib/boundary/page";
+import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import { ArticleStatusSchema } from "@/lib/core/article/article";
 
@@ -33,12 +34,14 @@ const articleQueryShape = {
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter, ignored } = readFilter(articleQueryShape, await searchParams);
   const { cursor, ...shown } = filter;
+  const since = await livePosition();
   const [page, actor] = await Promise.all([ask(listArticles, { ...filter, limit: 50 }), requireActor()]);
   const mayImport = can(actor, "article:import");
   const unfiltered = Object.keys(filter).length === 0;
   const empty = page.items.length === 0;
   return (
     <Page>
+      <LiveNotice since={since} topics={["article", "claim"]} me={actor.memberId} />
       <PageHeader
         title="Articles"
         lead="What is being checked, and how far each article has come. Newest first."

@@ -16,9 +16,10 @@ import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
-import { ask, requireActor } from "@/lib/boundary/page";
+import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { listClaims } from "@/lib/claims/queries";
 import { can } from "@/lib/core/access/permissions";
 
@@ -34,6 +35,7 @@ const ORDERS = choicesOf(CLAIM_SORT_WORDS).map(({ value, label }) => ({
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter: query, ignored } = readFilter(claimQueryShape, await searchParams);
   const { cursor, sort = DEFAULT_SORT, ...filter } = query;
+  const since = await livePosition();
   const [page, choices, actor] = await Promise.all([
     ask(listClaims, { ...query, sort, limit: 50 }),
     readClaimChoices(filter),
@@ -45,6 +47,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   });
   return (
     <Page>
+      <LiveNotice since={since} topics={["claim", "evidence", "thread", "comment"]} me={actor.memberId} />
       <PageHeader
         title="Claims"
         lead="Every claim of every article. The filter stands in the address: send it to a colleague, keep it as a bookmark."

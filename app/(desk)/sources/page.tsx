@@ -13,10 +13,11 @@ import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
+import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
 import { SourceTable } from "@/app/(desk)/sources/_list/source-table";
-import { ask, requireActor } from "@/lib/boundary/page";
+import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import { SourceGradeSchema, SourceTypeSchema } from "@/lib/core/source/source";
 import { listSources } from "@/lib/sources/queries";
@@ -34,6 +35,7 @@ const sourceQueryShape = {
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter, ignored } = readFilter(sourceQueryShape, await searchParams);
   const { cursor, ...shown } = filter;
+  const since = await livePosition();
   const [page, actor] = await Promise.all([ask(listSources, { ...filter, limit: 50 }), requireActor()]);
   const add = can(actor, "source:write") && (
     <LinkButton href="/sources/new" variant="primary">
@@ -44,6 +46,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const unfiltered = Object.keys(filter).length === 0;
   return (
     <Page>
+      <LiveNotice since={since} topics={["source"]} me={actor.memberId} />
       <PageHeader title="Sources" lead="What the desk's evidence rests on, newest first." actions={add} />
       <IgnoredNotes ignored={ignored} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Sources" inline>

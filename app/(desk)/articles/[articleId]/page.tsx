@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ReviewDesk } from "@/app/(desk)/articles/[articleId]/_components/review-desk";
 import { viewNamed } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { getArticle, getReview } from "@/lib/articles/queries";
-import { ask } from "@/lib/boundary/page";
+import { ask, livePosition } from "@/lib/boundary/page";
 import { getClaim } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
@@ -25,8 +25,9 @@ function named(claims: readonly ClaimView[], wanted: string | string[] | undefin
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const [{ articleId }, search] = await Promise.all([params, searchParams]);
+  const since = await livePosition();
   const review = await ask(getReview, { id: articleId });
   const claim = named(review.claims, search.claim);
   const selected = claim ? await ask(getClaim, { id: claim.id }) : null;
-  return <ReviewDesk key={articleId} review={review} selected={selected} view={viewNamed(search.show)} />;
+  return <ReviewDesk key={articleId} review={review} selected={selected} view={viewNamed(search.show)} since={since} />;
 }

@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { ClaimRow } from "@/app/(desk)/articles/[articleId]/_components/claim-row";
+import { useSteadyTop } from "@/app/(desk)/articles/[articleId]/_components/use-steady-top";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { useListed, useReviewStore, useSelectedId } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
@@ -27,6 +28,8 @@ export function ClaimList() {
   });
 
   const drawn = rows.getVirtualItems();
+  useSteadyTop(pane, rows, ids);
+
   const at = selectedId === null ? -1 : ids.indexOf(selectedId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection or list moves the list
   useEffect(() => {

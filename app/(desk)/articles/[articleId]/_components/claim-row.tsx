@@ -7,6 +7,7 @@ import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerdictBadge } from "@/app/_ui/verdict-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
+import { OthersMark } from "@/app/(desk)/articles/[articleId]/_components/others-mark";
 import { useClaim, useIsSelected, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
@@ -41,6 +42,7 @@ export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps)
         <span className="figures text-xs font-semibold text-ink-faint">{claim.label}</span>
         <StatusBadge status={claim.status} plain />
         <span className="ml-auto flex items-center gap-2">
+          <OthersMark id={id} />
           {claim.priority === "high" && <PriorityBadge priority="high" />}
           <Marks claim={claim} />
         </span>

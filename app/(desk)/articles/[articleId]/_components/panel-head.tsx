@@ -6,6 +6,7 @@ import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { ClaimFacts } from "@/app/(desk)/articles/[articleId]/_components/claim-facts";
+import { OthersHere } from "@/app/(desk)/articles/[articleId]/_components/others-here";
 import { WordingEditor } from "@/app/(desk)/articles/[articleId]/_components/wording-editor";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
@@ -47,6 +48,7 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
       {claim.text !== claim.quote && (
         <p className="mt-1.5 border-l-2 border-line pl-2.5 font-serif text-sm text-ink-soft">“{claim.quote}”</p>
       )}
+      <OthersHere id={claim.id} />
       <ClaimFacts claim={claim} />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
+import { FollowOthers } from "@/app/(desk)/articles/[articleId]/_components/follow-others";
 import { ListPane } from "@/app/(desk)/articles/[articleId]/_components/list-pane";
 import { PaneSwitch } from "@/app/(desk)/articles/[articleId]/_components/pane-switch";
 import { ReviewHeader } from "@/app/(desk)/articles/[articleId]/_components/review-header";
@@ -15,15 +16,22 @@ import { ReviewStoreProvider, usePlace } from "@/app/(desk)/articles/[articleId]
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
-type ReviewDeskProps = { review: ReviewView; selected: ClaimDetail | null; view?: ListView };
+type ReviewDeskProps = {
+  review: ReviewView;
+  selected: ClaimDetail | null;
+  view?: ListView;
+  /** The position at which all of this was read; without one, others' changes are not followed. */
+  since?: string;
+};
 
 /** The review screen: text, list and panel of one article. */
-export function ReviewDesk({ review, selected, view }: ReviewDeskProps) {
+export function ReviewDesk({ review, selected, view, since }: ReviewDeskProps) {
   const [store] = useState(() => new ReviewStore(review, selected, view));
   return (
     <ReviewStoreProvider value={store}>
       <ReviewPanes />
       <ReviewWindows />
+      {since && <FollowOthers since={since} />}
     </ReviewStoreProvider>
   );
 }

@@ -8,6 +8,7 @@ import { counted } from "@/app/_ui/number";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { Time } from "@/app/_ui/time";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
+import { OthersNews } from "@/app/(desk)/articles/[articleId]/_components/others-news";
 import { useCounts, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 /** The head of the review screen: which article, how far, and until when. */
@@ -30,6 +31,7 @@ export function ReviewHeader() {
               due <Time value={article.deadlineAt} />
             </span>
           )}
+          <OthersNews />
         </p>
       </div>
       <div className="hidden w-56 sm:block">

@@ -5,6 +5,7 @@ import {
   type ListView,
 } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import type { Conflict } from "@/app/(desk)/articles/[articleId]/_store/conflict";
+import { Others } from "@/app/(desk)/articles/[articleId]/_store/others";
 import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
@@ -23,6 +24,9 @@ export type ShiftedClaim = { readonly id: string; readonly start: number; readon
  */
 export class ReviewStore {
   readonly review: ReviewView;
+  /** What others do here meanwhile. */
+  readonly others = new Others();
+  readonly #stays = new Set<string>();
   readonly #topics = createTopics();
   readonly #claims: Map<string, ClaimView>;
   readonly #details = new Map<string, ClaimDetail>();
@@ -89,6 +93,7 @@ export class ReviewStore {
 
   setFilter(next: ClaimFilter) {
     this.#filter = next;
+    this.#stays.clear();
     this.#topics.tell("filter");
     this.#relist();
   }
@@ -137,6 +142,11 @@ export class ReviewStore {
     this.setPlace({ opened: null, goal: "panel", turn: this.#place.turn + 1 });
   }
 
+  /** Lets the rows of these claims stay in the list until the person changes it, whatever others make of them. */
+  keepListed(ids: readonly string[]) {
+    for (const id of ids) if (this.#listed.includes(id)) this.#stays.add(id);
+  }
+
   /** Takes in what the server says of a claim, new or known. An older answer never replaces a newer one. */
   put(detail: ClaimDetail) {
     const known = this.#claims.get(detail.id);
@@ -173,8 +183,8 @@ export class ReviewStore {
   #relist() {
     const passed = filterClaims(this.allClaims(), this.#filter, this.review.me.memberId);
     const passing = new Set(passed.map((claim) => claim.id));
-    // The selected claim stays where it was seen, also when its new status no longer passes.
-    const stays = (id: string) => id === this.#selectedId && this.#listed.includes(id);
+    // A claim stays where it was seen, also when its new status no longer passes: the selected one, and what others changed.
+    const stays = (id: string) => (id === this.#selectedId || this.#stays.has(id)) && this.#listed.includes(id);
     const next = this.#order.filter((id) => passing.has(id) || stays(id));
     const same = next.length === this.#listed.length && next.every((id, index) => id === this.#listed[index]);
     if (same) return;

@@ -1,4 +1,5 @@
 import { type Call, callApi, type Problem, wordsOf } from "@/app/_client/call-api";
+import { hasDraft } from "@/app/_client/use-draft";
 import type { SaveInWords } from "@/app/(desk)/articles/[articleId]/_store/conflict";
 import type { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
 import type { ClaimDetail, ClaimView } from "@/lib/core/view/claim-view";
@@ -25,9 +26,22 @@ export async function loadDetail(desk: Desk, id: string, options: { quiet?: bool
   const call: Call = { method: "GET", path: `/claims/${id}` };
   const answer = await callApi<ClaimDetail>(options.signal ? { ...call, signal: options.signal } : call);
   if (options.signal?.aborted) return false;
-  if (answer.kind === "ok") desk.store.put(answer.value);
+  if (answer.kind === "ok") takeIn(desk, answer.value);
   else if (!options.quiet) desk.say(wordsOf(answer), "trouble");
   return answer.kind === "ok";
+}
+
+/** Takes in a claim that somebody else may have changed, without losing from which version an unsaved change was made. */
+function takeIn(desk: Desk, detail: ClaimDetail): void {
+  holdIfWriting(desk, detail);
+  desk.store.put(detail);
+}
+
+/** The person goes on from the version that he saw: saving over a newer one shows him both. */
+export function holdIfWriting({ store }: Desk, { id, version }: ClaimView): void {
+  const known = store.claim(id);
+  const forms = ["verdict", "wording", "reply-sought", "tags", "merge"].map((form) => `${id}:${form}`);
+  if (known && known.version < version && hasDraft(forms)) store.others.hold(id, known.version);
 }
 
 /**
@@ -38,9 +52,10 @@ export async function loadDetail(desk: Desk, id: string, options: { quiet?: bool
  */
 export async function sendChange(desk: Desk, claim: ClaimView, change: Change): Promise<boolean> {
   const detail = desk.store.detail(claim.id);
-  const version = (detail && change.versionIn?.(detail)) ?? claim.version;
+  const version = (detail && change.versionIn?.(detail)) ?? desk.store.others.heldVersion(claim.id) ?? claim.version;
   const answer = await callApi<ClaimDetail>({ ...change.call, version });
   if (answer.kind === "ok") {
+    desk.store.others.release(claim.id);
     desk.store.put(answer.value);
     desk.say(change.done);
     await change.afterwards?.();
@@ -53,6 +68,7 @@ export async function sendChange(desk: Desk, claim: ClaimView, change: Change): 
 
 async function showConflict(desk: Desk, claim: ClaimView, change: Change, problem: Problem) {
   await loadDetail(desk, claim.id, { quiet: true });
+  desk.store.others.release(claim.id);
   const current = desk.store.detail(claim.id);
   if (!current) {
     desk.say("Somebody else changed this claim meanwhile. What you typed is kept; reload the page.", "trouble");
