@@ -37,6 +37,7 @@ const exportClaims = defineQuery({
     if (scope === "article" && filter.article === undefined) throw needsArticle();
     const day = now.toISOString().slice(0, 10);
     const filename = exportFileName({ title, verified: filter.verified === true, extension, day });
+    const tables = format === "csv" || format === "csv_zip";
     const job: ExportJob = {
       actor,
       input,
@@ -48,8 +49,8 @@ const exportClaims = defineQuery({
         made_by: { id: actor.memberId, name: actor.name },
         origin: readSettings().publicOrigin,
         format,
-        profile: format === "csv" ? profile : null,
-        columns: format === "csv" ? columns : null,
+        profile: tables ? profile : null,
+        columns: tables ? columns : null,
         filter,
         appVersion: packageJson.version,
       },

@@ -14,9 +14,10 @@ import { SheetXml } from "@/lib/core/export/xlsx/sheet-xml";
 import { sheetPart, sheetRelationsPart, workbookParts } from "@/lib/core/export/xlsx/workbook-xml";
 import { readSourceRecords } from "@/lib/db/export-articles";
 import { readClaimThreads, readConfidential, readEvidenceRecords, readSignOffRecords } from "@/lib/db/export-parts";
-import { type ClaimKey, readClaimKeys, readClaimRecords } from "@/lib/db/export-rows";
+import { readClaimRecords } from "@/lib/db/export-rows";
 import { toClaimLines } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
+import { perClaim } from "@/lib/exports/per-claim";
 import { ZipFile } from "@/lib/exports/zip-file";
 
 const CLAIMS = 250;
@@ -36,15 +37,15 @@ export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Ar
   const { snapshot, actor, filter, head, tally, finish } = context;
   const book: Book = { zip: new ZipFile(new Date(head.made_at)), sheets: [], files: [] };
   const confidential = await readConfidential(snapshot, actor.newsroomId);
-  const ids = (keys: readonly ClaimKey[]) => keys.map((key) => key.id);
+  const list = { snapshot, actor, filter, size: CLAIMS };
   yield* table(book, { name: "claims", columns: CLAIM_COLUMNS, batches: claimLines(context) });
   yield* table(book, {
     name: "evidence",
     columns: EVIDENCE_COLUMNS,
     batches: perClaim(
-      context,
-      (keys) => readEvidenceRecords(snapshot, ids(keys), confidential),
-      (rows, claim_label) => rows.map((row) => ({ ...row, claim_label })),
+      list,
+      (ids) => readEvidenceRecords(snapshot, ids, confidential),
+      (rows, { label }) => rows.map((row) => ({ ...row, claim_label: label })),
     ),
   });
   const sources = readSourceRecords(snapshot, actor, filter, CLAIMS);
@@ -52,15 +53,19 @@ export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Ar
   yield* table(book, {
     name: "comments",
     columns: COMMENT_COLUMNS,
-    batches: perClaim(context, (keys) => readClaimThreads(snapshot, ids(keys)), commentLines),
+    batches: perClaim(
+      list,
+      (ids) => readClaimThreads(snapshot, ids),
+      (threads, { label }) => commentLines(threads, label),
+    ),
   });
   yield* table(book, {
     name: "sign-offs",
     columns: SIGN_OFF_COLUMNS,
     batches: perClaim(
-      context,
-      (keys) => readSignOffRecords(snapshot, ids(keys)),
-      (rows, claim_label) => rows.map((row) => ({ ...row, claim_label })),
+      list,
+      (ids) => readSignOffRecords(snapshot, ids),
+      (rows, { label }) => rows.map((row) => ({ ...row, claim_label: label })),
     ),
   });
   const lines = manifestLines(buildManifest(head, tally, { files: [], complete: true }));
@@ -116,18 +121,6 @@ async function* claimLines({ snapshot, actor, filter, origin, tally }: ExportCon
   for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
     for (const claim of batch) tallyClaim(tally, claim);
     yield await toClaimLines(snapshot, batch, { confidential, origin });
-  }
-}
-
-/** What hangs on the claims of the list, in their order. */
-async function* perClaim<Part, Row>(
-  { snapshot, actor, filter }: ExportContext,
-  read: (keys: readonly ClaimKey[]) => Promise<ReadonlyMap<string, Part[]>>,
-  toRows: (parts: readonly Part[], label: string) => Row[],
-): AsyncGenerator<Row[]> {
-  for await (const keys of readClaimKeys(snapshot, actor, filter, CLAIMS)) {
-    const parts = await read(keys);
-    yield keys.flatMap((key) => toRows(parts.get(key.id) ?? [], key.label));
   }
 }
 

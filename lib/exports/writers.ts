@@ -5,6 +5,7 @@ import { writeClaimReviews } from "@/lib/exports/write-claim-reviews";
 import { writeCsv } from "@/lib/exports/write-csv";
 import { writeJson } from "@/lib/exports/write-json";
 import { writeMarkdown } from "@/lib/exports/write-markdown";
+import { writeTables } from "@/lib/exports/write-tables";
 import { writeWebAnnotations } from "@/lib/exports/write-web-annotations";
 import { writeXlsx } from "@/lib/exports/write-xlsx";
 
@@ -12,6 +13,7 @@ import { writeXlsx } from "@/lib/exports/write-xlsx";
 export const WRITERS: Readonly<Record<ExportFormat, BodyWriter>> = {
   csv: writeCsv,
   xlsx: writeXlsx,
+  csv_zip: writeTables,
   json: writeJson,
   markdown: writeMarkdown,
   claim_review: writeClaimReviews,

@@ -67,6 +67,27 @@ const TABLE = {
       },
     ],
   },
+  csv_zip: {
+    contentType: "application/zip",
+    extension: "zip",
+    scope: "list",
+    offers: [
+      {
+        key: "csv_zip",
+        label: "All tables in one archive",
+        help: "A zip of claims, evidence, sources and comments as CSV for spreadsheets, with a manifest that proves them.",
+        without: NO_TEXTS,
+        query: {},
+      },
+      {
+        key: "csv_zip_machine",
+        label: "All tables in one archive, for scripts",
+        help: "The same tables with the text exactly as it is. Do not open them in a spreadsheet.",
+        without: NO_TEXTS,
+        query: { profile: "machine" },
+      },
+    ],
+  },
   json: {
     contentType: "application/json; charset=utf-8",
     extension: "json",
