@@ -9,29 +9,41 @@ import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { TYPE_WORDS } from "@/app/_words/claim-words";
 import type { ClaimSort } from "@/app/_words/list-words";
 import { claimHref } from "@/app/(desk)/_claims/claim-href";
+import { ChooseClaim, ChoosePage } from "@/app/(desk)/_claims/claim-selection";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 /** Gives the link of a head that sorts, and whether the list is sorted so now. */
 export type SortLink = (sort: ClaimSort) => { href: string; direction: "ascending" | "descending" | null };
 
-type ClaimTableProps = { claims: readonly ClaimView[]; caption: string; sortLink?: SortLink };
+type ClaimTableProps = {
+  claims: readonly ClaimView[];
+  caption: string;
+  sortLink?: SortLink;
+  /** Whether rows can be chosen; the table then stands inside a `ClaimSelection`. */
+  choosable?: boolean;
+};
 
 /** Claims as a dense table; each row opens its claim in its article. */
-export function ClaimTable({ claims, caption, sortLink }: ClaimTableProps) {
+export function ClaimTable({ claims, caption, sortLink, choosable = false }: ClaimTableProps) {
   return (
-    <StackTable caption={caption} head={<Heads sortLink={sortLink} />}>
+    <StackTable caption={caption} head={<Heads sortLink={sortLink} choosable={choosable} />}>
       {claims.map((claim) => (
-        <ClaimRow key={claim.id} claim={claim} />
+        <ClaimRow key={claim.id} claim={claim} choosable={choosable} />
       ))}
     </StackTable>
   );
 }
 
-function Heads({ sortLink }: { sortLink: SortLink | undefined }) {
+function Heads({ sortLink, choosable }: { sortLink: SortLink | undefined; choosable: boolean }) {
   const sorted = (sort: ClaimSort) => (sortLink ? { sort: sortLink(sort) } : {});
   return (
     <>
+      {choosable && (
+        <HeadCell className="w-8">
+          <ChoosePage />
+        </HeadCell>
+      )}
       <HeadCell {...sorted("newest")}>No.</HeadCell>
       <HeadCell>Claim and article</HeadCell>
       <HeadCell {...sorted("waiting")}>Status, since</HeadCell>
@@ -45,9 +57,14 @@ function Heads({ sortLink }: { sortLink: SortLink | undefined }) {
   );
 }
 
-function ClaimRow({ claim }: { claim: ClaimView }) {
+function ClaimRow({ claim, choosable }: { claim: ClaimView; choosable: boolean }) {
   return (
     <StackRow>
+      {choosable && (
+        <StackCell className="max-sm:pb-0">
+          <ChooseClaim id={claim.id} label={claim.label} />
+        </StackCell>
+      )}
       <StackCell className="figures whitespace-nowrap text-ink-soft max-sm:pb-0">{claim.label}</StackCell>
       <StackCell className="sm:min-w-72">
         <Link href={claimHref(claim)} className="font-medium no-underline hover:underline [overflow-wrap:anywhere]">

@@ -1,6 +1,7 @@
 import { Download, ListChecks, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Kbd } from "@/app/_ui/kbd";
 import { LinkButton } from "@/app/_ui/link-button";
 import { counted } from "@/app/_ui/number";
 import { Page } from "@/app/_ui/page";
@@ -10,11 +11,13 @@ import { CLAIM_SORT_WORDS, type ClaimSort } from "@/app/_words/list-words";
 import { choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { ClaimFilterFields } from "@/app/(desk)/_claims/claim-filter-fields";
 import { claimQueryShape } from "@/app/(desk)/_claims/claim-query";
+import { ClaimSelection } from "@/app/(desk)/_claims/claim-selection";
 import { ClaimTable } from "@/app/(desk)/_claims/claim-table";
 import { QuickViews } from "@/app/(desk)/_claims/quick-views";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
+import { SELECTION_KEYS } from "@/app/(desk)/_claims/selection-keys";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
-import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
@@ -73,13 +76,36 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
           <span className="font-normal text-ink-soft">, {counted(page.items.length, "claim")} on this page</span>
         )}
       </p>
-      {page.items.length === 0 ? (
-        <NoClaims filtered={Object.keys(filter).length > 0} />
-      ) : (
-        <ClaimTable claims={page.items} caption="Claims" sortLink={sortLink} />
-      )}
+      {can(actor, "claim:edit") && page.items.length > 0 && <SelectionHint />}
+      <ClaimSelection
+        claims={page.items.map(({ id, version, label }) => ({ id, version, label }))}
+        total={page.total ?? page.items.length}
+        query={queryOf({ ...filter, sort })}
+        people={{
+          members: choices.people.map(({ id, name }) => ({ id, name })),
+          me: { memberId: actor.memberId, roles: actor.roles },
+        }}
+      >
+        {page.items.length === 0 ? (
+          <NoClaims filtered={Object.keys(filter).length > 0} />
+        ) : (
+          <ClaimTable claims={page.items} caption="Claims" sortLink={sortLink} choosable={can(actor, "claim:edit")} />
+        )}
+      </ClaimSelection>
       <Pager path={PATH} filter={{ ...filter, sort: query.sort, cursor }} nextCursor={page.nextCursor} />
     </Page>
+  );
+}
+
+function SelectionHint() {
+  return (
+    <p className="no-print mb-2 hidden flex-wrap gap-x-4 gap-y-1 text-xs text-ink-faint md:flex">
+      {SELECTION_KEYS.map(([keys, words]) => (
+        <span key={keys} className="inline-flex items-center gap-1.5">
+          <Kbd>{keys}</Kbd> {words}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
-import { FileText, Lock, MessageCircle } from "lucide-react";
-import { memo } from "react";
+import { CheckSquare, FileText, Lock, MessageCircle } from "lucide-react";
+import { type MouseEvent, memo } from "react";
 import { cx } from "@/app/_ui/cx";
 import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerdictBadge } from "@/app/_ui/verdict-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { OthersMark } from "@/app/(desk)/articles/[articleId]/_components/others-mark";
+import { useIsChosen } from "@/app/(desk)/_bulk/use-choice";
 import { useClaim, useIsSelected, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
@@ -18,8 +19,12 @@ export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps)
   const store = useReviewStore();
   const claim = useClaim(id);
   const selected = useIsSelected(id);
+  const chosen = useIsChosen(store.choice, id);
   if (!claim) return null;
-  const open = () => {
+  const open = (event: MouseEvent) => {
+    // As in every list of files: with Ctrl one more is chosen, with Shift all from the last one to here.
+    if (event.ctrlKey || event.metaKey) return store.choice.toggle(id);
+    if (event.shiftKey) return store.choice.extend(id, store.listed());
     store.select(id);
     store.setPlace({ pane: "claim" });
   };
@@ -39,6 +44,7 @@ export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps)
       )}
     >
       <div className="flex items-center gap-2">
+        {chosen && <CheckSquare aria-label="Chosen:" size={14} className="shrink-0 text-accent" />}
         <span className="figures text-xs font-semibold text-ink-faint">{claim.label}</span>
         <StatusBadge status={claim.status} plain />
         <span className="ml-auto flex items-center gap-2">

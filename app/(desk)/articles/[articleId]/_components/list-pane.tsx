@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { STATUS_WORDS } from "@/app/_words/claim-words";
+import { ChosenBar } from "@/app/(desk)/articles/[articleId]/_components/chosen-bar";
 import { ClaimList } from "@/app/(desk)/articles/[articleId]/_components/claim-list";
 import { LIST_VIEWS, type ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useCounts, useFilter, useListed, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
@@ -82,6 +83,7 @@ export function ListPane() {
           </div>
         )}
       </div>
+      <ChosenBar />
     </section>
   );
 }

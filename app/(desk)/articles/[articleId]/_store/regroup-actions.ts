@@ -5,8 +5,8 @@ import type { ReviewView } from "@/lib/core/view/review-view";
 
 type Part = { start: number; end: number; text: string };
 
-/** Reads the whole review again: a split or a merge makes and dismisses claims beside the one that was sent. */
-async function readAgain({ store, say }: Desk): Promise<void> {
+/** Reads the whole review again: some changes make, dismiss or move claims beside the one that was sent. */
+export async function readAgain({ store, say }: Desk): Promise<void> {
   const path = `/articles/${store.review.article.id}/review`;
   const answer = await callApi<ReviewView>({ method: "GET", path });
   if (answer.kind !== "ok") say(`Saved, but the list could not be read again. ${wordsOf(answer)}`, "trouble");

@@ -5,9 +5,11 @@ import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
+import type { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { shiftSpan } from "@/app/(desk)/articles/[articleId]/_store/shift-span";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
+import { can } from "@/lib/core/access/permissions";
 import { type ClaimMove, ClaimMoveSchema, movesFrom } from "@/lib/core/claim/status";
 
 /** One key of the review screen: what it is on the keyboard, in words, and what it does. */
@@ -44,6 +46,24 @@ function workKey(key: string, words: string, goal: Parameters<Desk["store"]["goT
 
 function regroupKey(key: string, words: string, regroup: Regroup): ReviewKey {
   return { keys: [key], shown: key, words, group: "Work", run: (desk) => requestRegroup(desk, regroup) };
+}
+
+function chooseKey(
+  key: string,
+  shown: string,
+  words: string,
+  choose: (store: ReviewStore, id: string) => void,
+): ReviewKey {
+  const run = ({ store, say }: Desk) => {
+    const id = store.selectedId();
+    if (id === null) return say("Choose a claim first: j goes to the first one.", "trouble");
+    if (!can({ newsroomId: "", name: "", kind: "person", ...store.review.me }, "claim:edit")) {
+      return say("Only checkers and editors change claims.", "trouble");
+    }
+    choose(store, id);
+    stepTo(store, 1);
+  };
+  return { keys: [key], shown, words, group: "Work", run };
 }
 
 function shiftKey(key: string, shown: string, words: string, shift: Shift): ReviewKey {
@@ -101,6 +121,10 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
       else say("Choose a claim, then select the words that it should stand on.", "trouble");
     },
   },
+  chooseKey("b", "b", "Choose the claim for a change of many, and go on", (store, id) => store.choice.toggle(id)),
+  chooseKey("Shift+B", "⇧ b", "Choose all from the last choice to here", (store, id) =>
+    store.choice.extend(id, store.listed()),
+  ),
   regroupKey("x", "Split the claim in two", "split"),
   regroupKey("g", "Merge other claims into it", "merge"),
   shiftKey("Alt+ArrowLeft", "Alt ←", "End the claim a word earlier", { edge: "end", step: -1 }),

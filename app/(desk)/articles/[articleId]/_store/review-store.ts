@@ -1,3 +1,4 @@
+import { Choice } from "@/app/(desk)/_bulk/choice";
 import {
   type ClaimFilter,
   countViews,
@@ -27,6 +28,8 @@ export class ReviewStore {
   /** What others do here meanwhile. */
   readonly others = new Others();
   readonly #stays = new Set<string>();
+  /** The claims that are chosen for one change together. */
+  readonly choice = new Choice();
   readonly #topics = createTopics();
   readonly #claims: Map<string, ClaimView>;
   readonly #details = new Map<string, ClaimDetail>();
