@@ -9,7 +9,9 @@ const table = (page: Page) => page.getByRole("table", { name: "Claims" });
 test("many claims of the list are chosen, accepted and taken back by keyboard alone", async ({ desk, signInAs }) => {
   const article = await importFerry(desk.people.checker.api, "Bulk on the list");
   const page = await signInAs("checker", `/claims?article=${article.id}&sort=position`);
-  const count = await table(page).getByRole("checkbox", { name: /^Choose C-/ }).count();
+  const count = await table(page)
+    .getByRole("checkbox", { name: /^Choose C-/ })
+    .count();
   expect(count).toBeGreaterThan(2);
   await page.keyboard.press("j");
   await page.keyboard.press("x");
@@ -33,7 +35,7 @@ test("an editor gives all claims of a list to somebody, with a due date", async 
   const page = await signInAs("editor", `/claims?article=${article.id}&sort=position`);
   await page.getByRole("checkbox", { name: "Choose all claims on this page" }).check();
   await bar(page).getByRole("button", { name: "Assign" }).click();
-  await page.getByLabel("To").selectOption({ label: desk.people.checker.name });
+  await page.getByLabel("To", { exact: true }).selectOption({ label: desk.people.checker.name });
   await page.getByLabel("Due by the end of").fill("2026-12-24");
   await lookThrough(page, "claims, assign");
   await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();

@@ -70,5 +70,10 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "comment.posted": "Comment posted",
   "comment.edited": "Comment edited",
   "comment.deleted": "Comment deleted",
+  "second_check.asked": "Second check asked for",
+  "second_check.taken": "Second check taken",
+  "second_check.given": "Second verdict given",
+  "second_check.decided": "Decided between two verdicts",
+  "second_check.withdrawn": "Second check called off",
   "export.made": "Export made",
 };

@@ -15,12 +15,13 @@ import {
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { readClaimDetail } from "@/lib/db/claim-detail";
-import { readCanonicalContent } from "@/lib/db/claim-facts";
+import { readCanonicalContent, settleClaim } from "@/lib/db/claim-facts";
 import type { ClaimRow } from "@/lib/db/claim-rows";
 import { moveFacts } from "@/lib/db/claim-view";
 import { type ClaimChange, changeClaim, lockClaim } from "@/lib/db/claims";
 import { notify } from "@/lib/db/notifications";
 import { fromTx } from "@/lib/db/rows";
+import { insertSecondCheck } from "@/lib/db/second-checks";
 import { openThreadRow } from "@/lib/db/threads";
 import { AppError, type AppErrorCode } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -75,6 +76,7 @@ export const moveClaim = defineCommand({
       version,
     });
     await tell(context, row, input.move, input.reason ?? null);
+    if (input.move === "submit") await askByPolicy(context, row);
     return readClaimDetail(fromTx(tx), actor, row.id);
   },
 });
@@ -185,6 +187,20 @@ async function askQuestion(context: CommandContext, row: ClaimRow, body: string)
     objectId: id,
   });
   return id;
+}
+
+/** Where the newsroom's policy wants a second check and none is there, submitting asks for one. Any checker takes it. */
+async function askByPolicy({ tx, actor, now, record }: CommandContext, row: ClaimRow): Promise<void> {
+  if (!row.secondCheckRequired || row.secondCheck !== "none") return;
+  const id = await insertSecondCheck(tx, { actor, claimId: row.id, checkerId: null, dueAt: row.dueAt, now });
+  await settleClaim(tx, row.id);
+  record({
+    type: "second_check.asked",
+    payload: { label: claimLabel(row.number), checker: null, byPolicy: true },
+    articleId: row.articleId,
+    claimId: row.id,
+    objectId: id,
+  });
 }
 
 async function tell(context: CommandContext, row: ClaimRow, move: ClaimMove, reason: string | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
+import { explainRefusal } from "@/lib/core/claim/status";
 import { VerdictKeySchema } from "@/lib/core/claim/verdict";
 import { optionalLine } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
@@ -9,6 +10,7 @@ import type { ClaimRow } from "@/lib/db/claim-rows";
 import { type ClaimChange, changeClaim, lockClaim } from "@/lib/db/claims";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { refuseUnknownVerdicts } from "@/lib/db/verdict-scale";
 import { AppError } from "@/lib/platform/errors";
 
 const VerdictInputSchema = z.strictObject({
@@ -35,7 +37,7 @@ export const setVerdict = defineCommand({
     const input = { ...given, note: given.verdictNote === undefined ? given.note : given.verdictNote };
     const row = await lockClaim(tx, actor, input.id, input.version);
     refuseOutsideReview(context, row, input);
-    await refuseUnknownLabels(context, [input.verdict, input.attributionVerdict]);
+    await refuseUnknownVerdicts(tx, actor.newsroomId, [input.verdict, input.attributionVerdict]);
     const version = await changeClaim(tx, row, changeFor(context, row, input));
     await settleAndRecord({
       tx,
@@ -71,6 +73,8 @@ function refuseOutsideReview(context: CommandContext, row: ClaimRow, input: Verd
       details: { claimStatus: row.status },
     });
   }
+  // He would overwrite what he has not seen.
+  if (row.blind) throw new AppError("conflict", explainRefusal("blind"), { details: { refusal: "blind" } });
   const elsewhere = row.assigneeId !== null && row.assigneeId !== context.actor.memberId;
   if (elsewhere && !context.actor.roles.includes("editor")) {
     throw new AppError(
@@ -87,24 +91,6 @@ function refuseOutsideReview(context: CommandContext, row: ClaimRow, input: Verd
       },
     );
   }
-}
-
-async function refuseUnknownLabels(
-  { tx, actor }: CommandContext,
-  keys: readonly (string | null | undefined)[],
-): Promise<void> {
-  const asked = [...new Set(keys.filter((key): key is string => typeof key === "string"))];
-  if (asked.length === 0) return;
-  const known = await tx.verdictLabel.findMany({
-    where: { newsroomId: actor.newsroomId },
-    select: { key: true },
-    take: 100,
-  });
-  const unknown = asked.filter((key) => !known.some((label) => label.key === key));
-  if (unknown.length === 0) return;
-  throw new AppError("invalid", `The newsroom's scale has no verdict "${unknown.join('", "')}".`, {
-    fields: { verdict: [`Use one of: ${known.map((label) => label.key).join(", ")}.`] },
-  });
 }
 
 function changeFor(context: CommandContext, row: ClaimRow, input: VerdictInput): ClaimChange {

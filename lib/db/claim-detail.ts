@@ -6,7 +6,8 @@ import { toClaimView } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
-import { THREAD_JSON } from "@/lib/db/thread-rows";
+import { checkJson, type SecondCheckRow, toCheckView } from "@/lib/db/second-check-rows";
+import { mayHear, THREAD_JSON } from "@/lib/db/thread-rows";
 import { AppError } from "@/lib/platform/errors";
 
 type SignOffRow = { id: string; signedBy: { id: string; name: string }; signedAt: string; contentHash: string };
@@ -16,6 +17,7 @@ type DetailRow = ClaimRow & {
   threads: ThreadView[];
   signOffs: SignOffRow[];
   rules: PolicyFacts["rules"];
+  check: SecondCheckRow | null;
 };
 
 /** A field of a source that nobody without clearance may see. */
@@ -38,33 +40,40 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
       COALESCE((SELECT jsonb_agg(${EVIDENCE_JSON} ORDER BY e.added_at, e.id) FROM evidence e
         JOIN source s ON s.id = e.source_id JOIN member em ON em.id = e.added_by_id WHERE e.claim_id = c.id), '[]') AS evidence,
       COALESCE((SELECT jsonb_agg(${THREAD_JSON} ORDER BY t.opened_at, t.id) FROM thread t
-        JOIN member om ON om.id = t.opened_by_id WHERE t.claim_id = c.id), '[]') AS threads,
+        JOIN member om ON om.id = t.opened_by_id WHERE t.claim_id = c.id AND ${mayHear(actor)}), '[]') AS threads,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', so.id, 'signedAt', so.signed_at, 'contentHash', so.content_hash,
           'signedBy', jsonb_build_object('id', som.id, 'name', som.name)) ORDER BY so.signed_at) FROM sign_off so
         JOIN member som ON som.id = so.signed_by_id WHERE so.claim_id = c.id), '[]') AS "signOffs",
-      ${RULES} AS rules
+      ${RULES} AS rules,
+      (SELECT ${checkJson(actor)} FROM second_check sc WHERE sc.claim_id = c.id AND sc.state <> 'withdrawn'
+        ORDER BY sc.asked_at DESC, sc.id DESC LIMIT 1) AS "check"
     ${CLAIM_FROM} WHERE c.id = ${id}::uuid AND ${visibleArticle(actor)}`);
   if (!row) throw new AppError("not_found", "There is no such claim.");
   const policy = outcomeOf({
     ...row,
+    // What the verdict asks of the evidence would tell the verdict.
+    ...(row.blind ? { verdict: null, verdictCounts: false } : {}),
     evidence: row.evidence.filter((e) => e.withdrawnAt === null).map(toPolicyEvidence),
   });
   return {
     ...toClaimView(row, actor),
     evidence: row.evidence.map((e) => ({
       ...e,
+      // What the first checker wrote about the source is his judgement; the source itself is not.
+      ...(row.blind && e.addedBy.id !== actor.memberId ? { note: null, answer: null } : {}),
       addedAt: iso(e.addedAt),
       withdrawnAt: e.withdrawnAt === null ? null : iso(e.withdrawnAt),
     })),
     threads: row.threads,
     policy: { met: policy.met, items: [...policy.items], unansweredContradictions: policy.unansweredContradictions },
-    signOffs: row.signOffs.map((s) => ({
+    signOffs: (row.blind ? [] : row.signOffs).map((s) => ({
       id: s.id,
       signedBy: s.signedBy,
       signedAt: iso(s.signedAt),
       holds: row.status === "signed_off" && s.contentHash === row.contentHash,
     })),
     passes: row.passes,
+    check: row.check ? toCheckView(row.check, actor) : null,
   };
 }
 

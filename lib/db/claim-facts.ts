@@ -3,12 +3,14 @@ import { type ClaimContent, canonicalContent } from "@/lib/core/claim/content";
 import type { ClaimStatus } from "@/lib/core/claim/status";
 import { LAPSING_STATUSES } from "@/lib/core/claim/status";
 import type { ClaimType } from "@/lib/core/extract/claim-type";
+import { type Finding, type SecondCheckState, secondCheckAsked, standingOf } from "@/lib/core/review/second-check";
 import {
   checkPolicy,
   DEFAULT_POLICY,
   type EvidencePolicy,
   type PolicyEvidence,
   type PolicyOutcome,
+  ruleFor,
 } from "@/lib/core/source/evidence-policy";
 import { Prisma } from "@/lib/db/generated/client";
 import { fromTx, type Reader } from "@/lib/db/rows";
@@ -42,8 +44,15 @@ export type PolicyFacts = {
 /** The evidence rules of the newsroom of a claim `c`, as a column. */
 export const RULES: Prisma.Sql = Prisma.sql`
   COALESCE((SELECT jsonb_agg(jsonb_build_object('claimType', p.claim_type, 'primary', p."primary",
-      'independent', p.independent, 'records', p.records, 'replySought', p.reply_sought))
+      'independent', p.independent, 'records', p.records, 'replySought', p.reply_sought, 'secondCheck', p.second_check))
     FROM evidence_rule p WHERE p.newsroom_id = c.newsroom_id), '[]')`;
+
+/** The last second check of a claim `c` that was not called off, with the verdict that it settled on. */
+const LATEST_CHECK: Prisma.Sql = Prisma.sql`(SELECT jsonb_build_object('state', sc.state, 'settledOn',
+    CASE WHEN sc.state = 'adjudicated'
+      THEN jsonb_build_object('verdict', sc.decided_verdict, 'attributionVerdict', sc.decided_attribution_verdict)
+      ELSE jsonb_build_object('verdict', sc.verdict, 'attributionVerdict', sc.attribution_verdict) END)
+  FROM second_check sc WHERE sc.claim_id = c.id AND sc.state <> 'withdrawn' ORDER BY sc.asked_at DESC, sc.id DESC LIMIT 1)`;
 
 type Facts = PolicyFacts & {
   id: string;
@@ -59,6 +68,8 @@ type Facts = PolicyFacts & {
   openThreads: number;
   openQuestions: number;
   openBlockingThreads: number;
+  priority: string;
+  latestCheck: { state: SecondCheckState; settledOn: Finding } | null;
 };
 
 async function readFacts(reader: Reader, claimIds: readonly string[]): Promise<Facts[]> {
@@ -71,7 +82,7 @@ async function readFacts(reader: Reader, claimIds: readonly string[]): Promise<F
           'independenceGroup', s.independence_group, 'url', s.url, 'excerptCheck', e.excerpt_check, 'answered', e.answer IS NOT NULL))
         FROM evidence e JOIN source s ON s.id = e.source_id
         WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL), '[]') AS evidence,
-      ${RULES} AS rules,
+      ${RULES} AS rules, c.priority::text AS priority, ${LATEST_CHECK} AS "latestCheck",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open') AS "openThreads",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'question') AS "openQuestions",
       (SELECT count(*)::int FROM thread t WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'blocking') AS "openBlockingThreads"
@@ -81,12 +92,14 @@ async function readFacts(reader: Reader, claimIds: readonly string[]): Promise<F
   return facts;
 }
 
+/** The newsroom's policy: its own rules, and the default where it has none. */
+function policyOf(rules: PolicyFacts["rules"]): EvidencePolicy {
+  return { ...DEFAULT_POLICY, ...Object.fromEntries(rules.map(({ claimType, ...rule }) => [claimType, rule])) };
+}
+
 /** The checklist of a claim as it stands. */
 export function outcomeOf(facts: PolicyFacts): PolicyOutcome {
-  const policy: EvidencePolicy = {
-    ...DEFAULT_POLICY,
-    ...Object.fromEntries(facts.rules.map(({ claimType, ...rule }) => [claimType, rule])),
-  };
+  const policy = policyOf(facts.rules);
   const claim = {
     types: facts.types,
     checkable: facts.checkable,
@@ -140,6 +153,8 @@ function settledColumns(facts: Facts) {
     open_threads: facts.openThreads,
     open_questions: facts.openQuestions,
     open_blocking_threads: facts.openBlockingThreads,
+    second_check: standingOf(facts.latestCheck, facts),
+    second_check_required: secondCheckAsked(ruleFor(policyOf(facts.rules), facts).secondCheck, facts.priority),
     lapses: differs && LAPSING_STATUSES.includes(facts.status),
   };
 }
@@ -150,12 +165,13 @@ async function writeSettled(tx: Tx, rows: readonly ReturnType<typeof settledColu
     UPDATE claim c SET content_hash = s.content_hash, policy_met = s.policy_met, evidence_count = s.evidence_count,
       contradiction_count = s.contradiction_count, unanswered_count = s.unanswered_count,
       independent_sources = s.independent_sources, open_threads = s.open_threads, open_questions = s.open_questions,
-      open_blocking_threads = s.open_blocking_threads, updated_at = ${at},
+      open_blocking_threads = s.open_blocking_threads, second_check = s.second_check,
+      second_check_required = s.second_check_required, updated_at = ${at},
       status = CASE WHEN s.lapses THEN 'lapsed'::claim_status ELSE c.status END,
       status_since = CASE WHEN s.lapses THEN ${at} ELSE c.status_since END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, content_hash text, policy_met boolean,
       evidence_count int, contradiction_count int, unanswered_count int, independent_sources int, open_threads int,
-      open_questions int, open_blocking_threads int, lapses boolean)
+      open_questions int, open_blocking_threads int, second_check text, second_check_required boolean, lapses boolean)
     WHERE c.id = s.id`);
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { Risk } from "@/lib/core/view/dashboard-view";
+import { blindTo } from "@/lib/db/blind";
 import { CAUGHT, caughtAt } from "@/lib/db/caught";
 import { Prisma } from "@/lib/db/generated/client";
 import { lapsedOn, signedOffOn, takenInOn } from "@/lib/db/on-day";
@@ -30,7 +31,10 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   const conditions: Prisma.Sql[] = [Prisma.sql`c.newsroom_id = ${actor.newsroomId}::uuid`, visibleArticle(actor)];
   if (filter.article) conditions.push(Prisma.sql`c.article_id = ${filter.article}::uuid`);
   if (filter.status) conditions.push(Prisma.sql`c.status = ANY (${filter.status}::claim_status[])`);
-  if (filter.verdict) conditions.push(Prisma.sql`COALESCE(c.verdict, 'none') = ANY (${filter.verdict}::text[])`);
+  // A list by verdict must not tell a verdict to whoever is asked for his own.
+  if (filter.verdict) {
+    conditions.push(Prisma.sql`COALESCE(${seenVerdict(actor)}, 'none') = ANY (${filter.verdict}::text[])`);
+  }
   if (filter.verified !== undefined) {
     conditions.push(filter.verified ? VERIFIED : Prisma.sql`NOT COALESCE(${VERIFIED}, false)`);
   }
@@ -45,6 +49,16 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.tag) conditions.push(Prisma.sql`${filter.tag} = ANY (c.tags)`);
   if (filter.q) conditions.push(wordsMatch(filter.q));
   return Prisma.join(conditions, " AND ");
+}
+
+/** What leaves the house with this person: the same claims, without those whose first verdict he must not see. */
+export function exportFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
+  return Prisma.sql`${claimFilter(actor, filter)} AND NOT ${blindTo(actor)}`;
+}
+
+/** The verdict of a claim as far as this person may see it. */
+export function seenVerdict(actor: Pick<Actor, "memberId">): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${blindTo(actor)} THEN NULL ELSE c.verdict END`;
 }
 
 function assigneeIs(actor: Actor, assignee: string): Prisma.Sql {

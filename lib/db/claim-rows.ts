@@ -1,6 +1,8 @@
 import type { AnchorState, Checkable, OriginKind, Priority } from "@/lib/core/claim/claim";
 import type { ClaimStatus, DismissalReason } from "@/lib/core/claim/status";
 import type { ClaimType } from "@/lib/core/extract/claim-type";
+import type { SecondCheckStanding } from "@/lib/core/review/second-check";
+import { blindTo } from "@/lib/db/blind";
 import { Prisma } from "@/lib/db/generated/client";
 import type { NewsroomScope } from "@/lib/db/scope";
 import { VERIFIED } from "@/lib/db/verified";
@@ -63,12 +65,16 @@ export type ClaimRow = {
   openThreads: number;
   openQuestions: number;
   openBlockingThreads: number;
+  secondCheck: SecondCheckStanding;
+  secondCheckRequired: boolean;
   createdAt: Date;
   updatedAt: Date;
   /** Whether the reader, or a key that he made, set a verdict on it or submitted it. */
   ownWork: boolean;
   /** Whether the reader is a writer of the article. */
   ownArticle: boolean;
+  /** Whether the reader is asked for a second verdict, and must not see the first one. */
+  blind: boolean;
 };
 
 /** The name of the member that a column refers to. Looked up row by row, because joins of members cost more to plan. */
@@ -106,7 +112,8 @@ export function claimColumns(scope: NewsroomScope): Prisma.Sql {
     EXISTS (SELECT 1 FROM member m WHERE m.id IN (c.verdict_by_id, c.attribution_verdict_by_id, c.submitted_by_id)
       AND ${scope.memberId}::uuid IN (m.id, m.owner_id)) AS "ownWork",
     EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = c.article_id
-      AND aw.member_id = ${scope.memberId}::uuid) AS "ownArticle"`;
+      AND aw.member_id = ${scope.memberId}::uuid) AS "ownArticle",
+    c.second_check AS "secondCheck", c.second_check_required AS "secondCheckRequired", ${blindTo(scope)} AS blind`;
 }
 
 /** The tables of a `ClaimRow`: the claim `c`, its article `a`, its label `vl`, its anchor `an` in the current revision `r`. */

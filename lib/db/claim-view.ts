@@ -18,18 +18,22 @@ export function moveFacts(row: ClaimRow, actor: Actor): MoveFacts {
     policyMet: row.policyMet,
     policyOverridden: row.policyOverride !== null,
     anchorHolds: HOLDING_ANCHORS.includes(row.anchorState),
+    secondCheck: row.secondCheck,
+    secondCheckRequired: row.secondCheckRequired,
     actor: {
       roles: actor.roles,
       isKey: actor.kind === "key",
       setVerdictOrSubmitted: row.ownWork,
       writesArticle: row.ownArticle,
       assignedElsewhere: row.assigneeId !== null && row.assigneeId !== actor.memberId,
+      blind: row.blind,
     },
   };
 }
 
 /** The claim as screens and API see it, with the moves that this person could make. */
-export function toClaimView(row: ClaimRow, actor: Actor): ClaimView {
+export function toClaimView(given: ClaimRow, actor: Actor): ClaimView {
+  const row = given.blind ? unseen(given) : given;
   return {
     id: row.id,
     number: row.number,
@@ -79,8 +83,32 @@ export function toClaimView(row: ClaimRow, actor: Actor): ClaimView {
     openThreads: row.openThreads,
     openQuestions: row.openQuestions,
     openBlockingThreads: row.openBlockingThreads,
+    secondCheck: row.secondCheck,
+    secondCheckRequired: row.secondCheckRequired,
+    blind: row.blind,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** The claim for whoever owes a second verdict on it: with nothing that tells of the first one. */
+function unseen(row: ClaimRow): ClaimRow {
+  return {
+    ...row,
+    verdict: null,
+    attributionVerdict: null,
+    verdictNote: null,
+    correction: null,
+    verdictById: null,
+    verdictByName: null,
+    submittedById: null,
+    submittedByName: null,
+    verified: false,
+    policyMet: false,
+    policyOverride: null,
+    openThreads: 0,
+    openQuestions: 0,
+    openBlockingThreads: 0,
   };
 }
 

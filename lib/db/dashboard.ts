@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ArticleStatus } from "@/lib/core/article/article";
+import { agreementOf, type VerdictPair } from "@/lib/core/review/agreement";
 import { type DashboardView, RiskSchema } from "@/lib/core/view/dashboard-view";
 import { type Tally, toCounts } from "@/lib/db/articles";
-import { RISKS } from "@/lib/db/claim-filter";
+import { RISKS, seenVerdict } from "@/lib/db/claim-filter";
 import { isoOrNull } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
@@ -16,6 +17,7 @@ type DashboardRow = {
   verdicts: DashboardView["byVerdict"] | null;
   people: DashboardView["people"] | null;
   risks: Record<string, number>;
+  checks: { waiting: number; disagreed: number; pairs: VerdictPair[] };
   days: DashboardView["signedOffByDay"] | null;
   /** When the next claim stops being verified by the clock alone. */
   changesAt: Date | null;
@@ -24,6 +26,12 @@ type DashboardRow = {
 const RISK_COUNTS = Prisma.join(
   RiskSchema.options.map((risk) => Prisma.sql`${Prisma.raw(`'${risk}'`)}, count(*) FILTER (WHERE ${RISKS[risk]})::int`),
 );
+
+/** The pairs of verdicts that were given unseen. Both questions count as one verdict, as they do for the people. */
+const PAIRS = Prisma.sql`SELECT concat_ws('/', sc.first_verdict, sc.first_attribution_verdict) AS first,
+    concat_ws('/', sc.verdict, sc.attribution_verdict) AS second, count(*)::int AS count
+  FROM second_check sc JOIN seen s ON s.id = sc.claim_id
+  WHERE sc.state IN ('agreed', 'disagreed', 'adjudicated') GROUP BY 1, 2`;
 
 /** The first of the fourteen days whose sign-offs are shown. */
 const FIRST_DAY = Prisma.sql`(now() AT TIME ZONE 'UTC')::date - 13`;
@@ -39,7 +47,7 @@ export async function computeDashboard(
 ): Promise<{ view: DashboardView; changesAt: Date | null }> {
   const [row] = await reader.rows<DashboardRow>(Prisma.sql`
     WITH seen AS MATERIALIZED (
-      SELECT c.id, c.article_id, c.status, c.verdict, c.assignee_id, c.recheck_by, c.evidence_count, c.independent_sources,
+      SELECT c.id, c.article_id, c.status, ${seenVerdict(actor)} AS verdict, c.assignee_id, c.recheck_by, c.evidence_count, c.independent_sources,
         c.contradiction_count, c.anchor_state, c.open_blocking_threads, c.open_questions, ${VERIFIED} AS verified
       FROM claim c JOIN article a ON a.id = c.article_id
       LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
@@ -70,6 +78,10 @@ export async function computeDashboard(
           FROM seen WHERE assignee_id IS NOT NULL AND status NOT IN ('signed_off', 'dismissed') GROUP BY assignee_id) p
         JOIN member m ON m.id = p.assignee_id) AS people,
       (SELECT jsonb_build_object(${RISK_COUNTS}) FROM seen c) AS risks,
+      (SELECT jsonb_build_object('waiting', count(*) FILTER (WHERE sc.state = 'waiting'),
+          'disagreed', count(*) FILTER (WHERE sc.state = 'disagreed'),
+          'pairs', COALESCE((SELECT jsonb_agg(pair) FROM (${PAIRS}) pair), '[]'))
+        FROM second_check sc JOIN seen s ON s.id = sc.claim_id) AS checks,
       (SELECT jsonb_agg(jsonb_build_object('day', to_char(d.day, 'YYYY-MM-DD'), 'count', COALESCE(x.n, 0)) ORDER BY d.day)
         FROM generate_series(${FIRST_DAY}, (now() AT TIME ZONE 'UTC')::date, interval '1 day') d(day)
         LEFT JOIN signed x ON x.day = d.day::date) AS days,
@@ -92,6 +104,11 @@ function toView(row: DashboardRow): DashboardView {
     articles,
     people: row.people ?? [],
     risks: RiskSchema.options.map((risk) => ({ risk, count: row.risks[risk] ?? 0 })),
+    secondChecks: {
+      waiting: row.checks.waiting,
+      disagreed: row.checks.disagreed,
+      agreement: agreementOf(row.checks.pairs),
+    },
     signedOffByDay: row.days ?? [],
   };
 }

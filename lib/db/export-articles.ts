@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { ArticleRecord, ArticleSignOffRecord, RevisionRecord } from "@/lib/core/export/records";
 import type { CaptureRecord, SourceRecord } from "@/lib/core/export/source-records";
-import { claimFilter } from "@/lib/db/claim-filter";
+import { exportFilter } from "@/lib/db/claim-filter";
 import { CLAIM_FROM } from "@/lib/db/claim-rows";
 import type { Snapshot } from "@/lib/db/export-snapshot";
 import { Prisma } from "@/lib/db/generated/client";
@@ -37,7 +37,7 @@ function articleMatches(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   const { article, ...narrowing } = filter;
   const isArticle = article === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${article}::uuid`;
   if (Object.values(narrowing).every((value) => value === undefined)) return isArticle;
-  return Prisma.sql`${isArticle} AND a.id IN (SELECT c.article_id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)})`;
+  return Prisma.sql`${isArticle} AND a.id IN (SELECT c.article_id ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)})`;
 }
 
 /** The title of an article that the person may know of, or null. */
@@ -97,7 +97,7 @@ export function readArticleOverrides(
 function sourcesOf(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   return Prisma.sql`s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND s.terms <> 'confidential'
     AND s.id IN (SELECT e.source_id FROM evidence e WHERE e.claim_id IN (
-      SELECT c.id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)}))`;
+      SELECT c.id ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)}))`;
 }
 
 /** The sources behind a list, oldest first, some at a time. */

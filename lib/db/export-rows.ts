@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/access/roles";
 import { claimLabel } from "@/lib/core/claim/claim";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { ClaimRecord } from "@/lib/core/export/records";
-import { claimFilter } from "@/lib/db/claim-filter";
+import { exportFilter } from "@/lib/db/claim-filter";
 import { CLAIM_FROM } from "@/lib/db/claim-rows";
 import type { Snapshot } from "@/lib/db/export-snapshot";
 import { Prisma } from "@/lib/db/generated/client";
@@ -51,7 +51,7 @@ export async function* readClaimRecords(
   filter: ClaimFilter,
   size: number,
 ): AsyncGenerator<ClaimRecord[]> {
-  const ids = Prisma.sql`SELECT c.id ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
+  const ids = Prisma.sql`SELECT c.id ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
   for await (const batch of snapshot.batches<{ id: string }>(ids, size)) {
     const rows = await snapshot.rows<Omit<ClaimRecord, "label">>(Prisma.sql`
       SELECT ${COLUMNS} ${CLAIM_FROM} ${PEOPLE}
@@ -85,6 +85,6 @@ export async function countRecords(
 ): Promise<{ claims: number; verified: number }> {
   const [row] = await reader.rows<{ claims: number; verified: number }>(Prisma.sql`
     SELECT count(*)::int AS claims, (count(*) FILTER (WHERE ${VERIFIED}))::int AS verified
-    ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)}`);
+    ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)}`);
   return row ?? { claims: 0, verified: 0 };
 }

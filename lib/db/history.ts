@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/access/roles";
 import { describeEvent } from "@/lib/core/history/describe";
 import type { EventView } from "@/lib/core/view/history-view";
 import type { Page } from "@/lib/core/view/primitives";
+import { blindTo } from "@/lib/db/blind";
 import { person } from "@/lib/db/claim-view";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
 import { Prisma } from "@/lib/db/generated/client";
@@ -32,6 +33,7 @@ export async function readEvents(
       e.claim_id AS "claimId", e.payload
     FROM event e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN article a ON a.id = e.article_id
     WHERE e.newsroom_id = ${actor.newsroomId}::uuid AND (e.article_id IS NULL OR ${visibleArticle(actor)}) AND ${where}
+      AND (e.claim_id IS NULL OR e.actor_id = ${actor.memberId}::uuid OR NOT ${blindTo(actor, Prisma.sql`e.claim_id`)})
       AND ${before === null ? Prisma.sql`true` : Prisma.sql`e.id < ${before[0]}::text::bigint`}
     ORDER BY e.id DESC LIMIT ${request.limit + 1}`);
   const page = rows.slice(0, request.limit);

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/roles";
+import { blindTo } from "@/lib/db/blind";
 import { isoOrNull } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
@@ -25,6 +26,7 @@ export async function readNotifications(reader: Reader, actor: Actor, limit: num
       FROM notification n LEFT JOIN article a ON a.id = n.article_id
       WHERE n.newsroom_id = ${actor.newsroomId}::uuid AND n.member_id = ${actor.memberId}::uuid
         AND (n.article_id IS NULL OR ${visibleArticle(actor)})
+        AND (n.claim_id IS NULL OR n.kind = 'second_check' OR NOT ${blindTo(actor, Prisma.sql`n.claim_id`)})
       ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`,
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), readAt: isoOrNull(row.readAt) }));

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/platform/ids";
 
 /** Why somebody is told. */
-export type NotificationKind = "mentioned" | "assigned" | "returned" | "lapsed" | "answered" | "asked";
+export type NotificationKind = "mentioned" | "assigned" | "returned" | "lapsed" | "answered" | "asked" | "second_check";
 
 /** Something that people are told in their inbox. Nobody is told of what he did himself. */
 export type Notice = {

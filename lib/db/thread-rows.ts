@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ThreadView } from "@/lib/core/view/claim-view";
+import { blindTo } from "@/lib/db/blind";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { AppError } from "@/lib/platform/errors";
 
 /** ISO 8601 in UTC with milliseconds, as the wire has it. */
-function wireTime(column: Prisma.Sql): Prisma.Sql {
+export function wireTime(column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
@@ -26,11 +27,17 @@ export const THREAD_JSON: Prisma.Sql = Prisma.sql`jsonb_build_object('id', t.id,
   'resolvedBy', (SELECT jsonb_build_object('id', rm.id, 'name', rm.name) FROM member rm WHERE rm.id = t.resolved_by_id),
   'resolvedAt', ${wireTime(Prisma.sql`t.resolved_at`)}, 'comments', ${COMMENTS})`;
 
+/** Whoever owes a second verdict on a claim hears of its threads only those that he opened himself. */
+export function mayHear(actor: Pick<Actor, "memberId">): Prisma.Sql {
+  return Prisma.sql`(t.claim_id IS NULL OR t.opened_by_id = ${actor.memberId}::uuid
+    OR NOT ${blindTo(actor, Prisma.sql`t.claim_id`)})`;
+}
+
 /** Threads that match a condition on `t` (and its article `a`), oldest first. */
 export async function readThreads(reader: Reader, actor: Actor, where: Prisma.Sql, limit = 200): Promise<ThreadView[]> {
   const rows = await reader.rows<{ thread: ThreadView }>(Prisma.sql`
     SELECT ${THREAD_JSON} AS thread FROM thread t JOIN member om ON om.id = t.opened_by_id
-    JOIN article a ON a.id = t.article_id WHERE ${visibleArticle(actor)} AND ${where}
+    JOIN article a ON a.id = t.article_id WHERE ${visibleArticle(actor)} AND ${where} AND ${mayHear(actor)}
     ORDER BY t.opened_at, t.id LIMIT ${limit}`);
   return rows.map((row) => row.thread);
 }

@@ -87,6 +87,7 @@ describe("a list shows nothing of another newsroom", () => {
     ["/invitations", "invitation"],
     ["/keys", "key"],
     ["/exports", "export"],
+    ["/second-checks", "secondCheck"],
   ] as const)("%s", async (path, kind) => {
     const seen = await stranger("GET", path);
     expect(seen.text).toContain(own[kind]);

@@ -12,6 +12,7 @@ import {
 } from "@/lib/core/claim/status";
 import { describeEvent } from "@/lib/core/history/describe";
 import { EventSchema } from "@/lib/core/history/events";
+import { SecondCheckStateSchema } from "@/lib/core/review/second-check";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
 import {
   AttributionTermsSchema,
@@ -37,6 +38,7 @@ const ENUMS = {
   OriginKind: OriginKindSchema,
   Priority: PrioritySchema,
   Role: RoleSchema,
+  SecondCheckState: SecondCheckStateSchema,
   SourceGrade: SourceGradeSchema,
   SourceType: SourceTypeSchema,
   Stance: StanceSchema,
@@ -72,6 +74,8 @@ describe("every line of the history can be said in words", () => {
         return "word";
       case "number":
         return 3;
+      case "boolean":
+        return true;
       case "array":
         return [sample(def.element as z.core.$ZodType)];
       case "nullable":

@@ -5,6 +5,7 @@ import { getClaim } from "@/lib/claims/queries";
 import { openExport } from "@/lib/exports/export-claims";
 import { listExports } from "@/lib/exports/queries";
 import { newId } from "@/lib/platform/ids";
+import { askSecondCheck } from "@/lib/reviews/ask-second-check";
 import { openThread } from "@/lib/reviews/open-thread";
 import { buildArticle } from "@/seeds/factories/build-article";
 import { buildClaim } from "@/seeds/factories/build-claim";
@@ -23,7 +24,8 @@ export type RouteWorld = Readonly<
     | "member"
     | "invitation"
     | "key"
-    | "export",
+    | "export"
+    | "secondCheck",
     string
   >
 >;
@@ -35,6 +37,8 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const open = await buildClaim(desk, { articleId: article.id, status: "open" });
   const thread = await execute(openThread, desk.checker, { claimId: made.id, kind: "note", body: "Seen." });
   const claim = await ask(getClaim, desk.checker, { id: made.id });
+  const judged = await buildClaim(desk, { articleId: article.id, status: "awaiting_sign_off" });
+  const asked = await execute(askSecondCheck, desk.checker, { id: judged.id, version: judged.version });
   const invitation = await execute(inviteMember, desk.admin, { email: `${newId()}@guest.example`, roles: ["viewer"] });
   const key = await execute(makeKey, desk.admin, { name: "A script", roles: ["viewer"] });
   const { chunks } = await openExport(desk.viewer, { article: article.id });
@@ -52,6 +56,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     invitation: invitation.id,
     key: key.id,
     export: items[0]?.id ?? "",
+    secondCheck: asked.check?.id ?? "",
   };
 }
 
@@ -70,5 +75,6 @@ export function nowhere(): RouteWorld {
     invitation: id(),
     key: id(),
     export: id(),
+    secondCheck: id(),
   };
 }

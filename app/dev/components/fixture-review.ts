@@ -74,6 +74,9 @@ function claimOf(fixture: FixtureClaim, index: number): ClaimView {
     openThreads: fixture.status === "needs_info" ? 1 : 0,
     openQuestions: fixture.status === "needs_info" ? 1 : 0,
     openBlockingThreads: number === 6 ? 1 : 0,
+    secondCheck: "none",
+    secondCheckRequired: false,
+    blind: false,
     createdAt: NOON,
     updatedAt: NOON,
   };
@@ -170,5 +173,6 @@ export function fixtureDetail(id: string): ClaimDetail {
     },
     signOffs: [],
     passes: ["figures"],
+    check: null,
   };
 }

@@ -21,6 +21,7 @@ const EXPECTED: Record<Permission, string> = {
   "claim:edit": "- E C - -",
   "claim:move": "- E C W -",
   "claim:judge": "- E C - -",
+  "claim:adjudicate": "- E - - -",
   "claim:assign": "- E C - -",
   "source:read": "A E C W V",
   "source:write": "- E C - -",

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "claim:edit": ["editor", "checker"],
   "claim:move": ["editor", "checker", "writer"],
   "claim:judge": ["editor", "checker"],
+  "claim:adjudicate": ["editor"],
   "claim:assign": ["editor", "checker"],
   "source:read": ["admin", "editor", "checker", "writer", "viewer"],
   "source:write": ["editor", "checker"],
@@ -31,7 +32,13 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Things that no API key may do, whatever its roles. */
-export const HUMAN_ONLY: readonly Permission[] = ["article:sign_off", "member:manage", "key:manage", "settings:manage"];
+export const HUMAN_ONLY: readonly Permission[] = [
+  "article:sign_off",
+  "claim:adjudicate",
+  "member:manage",
+  "key:manage",
+  "settings:manage",
+];
 
 /** Whether the actor holds the permission. */
 export function can(actor: Actor, permission: Permission): boolean {

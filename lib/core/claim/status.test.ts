@@ -28,6 +28,8 @@ function facts(over: Over = {}): MoveFacts {
     policyMet: true,
     policyOverridden: false,
     anchorHolds: true,
+    secondCheck: "none",
+    secondCheckRequired: false,
     ...over,
     actor: {
       roles: ["editor"],
@@ -35,6 +37,7 @@ function facts(over: Over = {}): MoveFacts {
       setVerdictOrSubmitted: false,
       writesArticle: false,
       assignedElsewhere: false,
+      blind: false,
       ...over.actor,
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accept, type Result, refuse } from "@/lib/core/result";
+import type { SecondCheckStanding } from "@/lib/core/review/second-check";
 
 /** Where a claim is in the process. What was found is the verdict; whether we still know the place is the anchor state. */
 export const ClaimStatusSchema = z.enum([
@@ -58,7 +59,10 @@ export type MoveGuard =
   | "blocking_thread_open"
   | "anchor_lost"
   | "assigned_to_another"
-  | "not_your_article";
+  | "not_your_article"
+  | "blind"
+  | "second_check_open"
+  | "second_check_missing";
 
 /** Everything that a move is decided from. `actor` flags say how the person stands to this claim. */
 export type MoveFacts = {
@@ -72,12 +76,17 @@ export type MoveFacts = {
   readonly policyMet: boolean;
   readonly policyOverridden: boolean;
   readonly anchorHolds: boolean;
+  readonly secondCheck: SecondCheckStanding;
+  /** Whether the newsroom's policy asks for a second check of this claim. */
+  readonly secondCheckRequired: boolean;
   readonly actor: {
     readonly roles: readonly string[];
     readonly isKey: boolean;
     readonly setVerdictOrSubmitted: boolean;
     readonly writesArticle: boolean;
     readonly assignedElsewhere: boolean;
+    /** Whether the person is asked for a second verdict and must not have seen the first one. */
+    readonly blind: boolean;
   };
 };
 
@@ -108,6 +117,11 @@ const needsQuiet = (facts: MoveFacts): MoveGuard | null =>
 const needsAnchor = (facts: MoveFacts): MoveGuard | null => (facts.anchorHolds ? null : "anchor_lost");
 const needsOwnDesk = (facts: MoveFacts): MoveGuard | null =>
   facts.actor.assignedElsewhere && !facts.actor.roles.includes("editor") ? "assigned_to_another" : null;
+const needsSight = (facts: MoveFacts): MoveGuard | null => (facts.actor.blind ? "blind" : null);
+const needsSecondCheck = (facts: MoveFacts): MoveGuard | null => {
+  if (facts.secondCheck === "waiting" || facts.secondCheck === "disagreed") return "second_check_open";
+  return facts.secondCheckRequired && facts.secondCheck === "none" ? "second_check_missing" : null;
+};
 const needsOwnArticle = (facts: MoveFacts): MoveGuard | null =>
   facts.actor.writesArticle || facts.actor.roles.some((role) => role === "checker" || role === "editor")
     ? null
@@ -125,7 +139,7 @@ export const CLAIM_MOVES = {
     from: ["proposed", "open", "in_review", "needs_info", "lapsed"],
     to: "dismissed",
     roles: CHECKERS,
-    guards: [needsReason],
+    guards: [needsSight, needsReason],
   },
   start: { from: ["proposed", "open", "lapsed"], to: "in_review", roles: CHECKERS, guards: [] },
   ask: { from: ["in_review"], to: "needs_info", roles: CHECKERS, guards: [needsQuestion] },
@@ -134,14 +148,14 @@ export const CLAIM_MOVES = {
     from: ["in_review"],
     to: "awaiting_sign_off",
     roles: CHECKERS,
-    guards: [needsOwnDesk, needsVerdict, needsNote, needsAnswers, needsPolicy],
+    guards: [needsSight, needsOwnDesk, needsVerdict, needsNote, needsAnswers, needsPolicy],
   },
-  return: { from: ["awaiting_sign_off"], to: "in_review", roles: EDITORS, guards: [needsReason] },
+  return: { from: ["awaiting_sign_off"], to: "in_review", roles: EDITORS, guards: [needsSight, needsReason] },
   sign_off: {
     from: ["awaiting_sign_off"],
     to: "signed_off",
     roles: EDITORS,
-    guards: [needsHuman, needsSecondPerson, needsOutsider, needsQuiet, needsAnchor],
+    guards: [needsHuman, needsSight, needsSecondPerson, needsOutsider, needsQuiet, needsAnchor, needsSecondCheck],
   },
   reopen: { from: ["signed_off", "dismissed"], to: "in_review", roles: EDITORS, guards: [needsReason] },
 } as const satisfies Record<ClaimMove, Rule>;
@@ -193,6 +207,9 @@ const SENTENCES: Record<MoveRefusal, string> = {
   keys_cannot_sign_off: "An API key cannot sign off: a person must.",
   blocking_thread_open: "A blocking thread is still open.",
   anchor_lost: "The claim no longer sits safely on its words. Place it first.",
+  blind: "You are asked for a second check of this claim: give your own verdict first.",
+  second_check_open: "A second check of this claim is still open.",
+  second_check_missing: "The newsroom's policy asks for a second check of this kind of claim before it is signed off.",
   not_your_article: "Writers answer questions on their own articles only.",
   assigned_to_another: "This claim is assigned to somebody else. Take it over first.",
 };

@@ -93,6 +93,18 @@ function ofTalk(event: TalkEvent): string {
       return `changed the source ${event.payload.title}: ${fields(event.payload.changes)}`;
     case "source.captured":
       return `kept a text of ${event.payload.title} (${event.payload.length} characters)`;
+    case "second_check.asked":
+      return `asked for a second check${on}${event.payload.checker ? ` by ${event.payload.checker}` : ""}${event.payload.byPolicy ? ", as the policy has it" : ""}`;
+    case "second_check.taken":
+      return `took the second check${on}`;
+    case "second_check.given":
+      return event.payload.agreed
+        ? `gave a second verdict${on}: both found ${words(event.payload.second ?? "none")}`
+        : `gave a second verdict${on}: ${words(event.payload.second ?? "none")} against ${words(event.payload.first ?? "none")}`;
+    case "second_check.decided":
+      return `decided between two verdicts${on}: ${words(event.payload.verdict ?? "none")} (${event.payload.note})`;
+    case "second_check.withdrawn":
+      return `called the second check off${on}: ${event.payload.reason}`;
     case "evidence.added":
       return `cited ${event.payload.source}${on} (${words(event.payload.stance)})`;
     case "evidence.edited":

@@ -150,6 +150,33 @@ export const EventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("comment.edited"), payload: z.object({ label: z.string().nullable() }) }),
   z.object({ type: z.literal("comment.deleted"), payload: z.object({ label: z.string().nullable() }) }),
   z.object({
+    type: z.literal("second_check.asked"),
+    payload: z.object({ label: z.string(), checker: who.nullable(), byPolicy: z.boolean() }),
+  }),
+  z.object({ type: z.literal("second_check.taken"), payload: z.object({ label: z.string(), checker: who }) }),
+  z.object({
+    type: z.literal("second_check.given"),
+    payload: z.object({
+      label: z.string(),
+      agreed: z.boolean(),
+      first: z.string().nullable(),
+      second: z.string().nullable(),
+      firstAttribution: z.string().nullable(),
+      secondAttribution: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    type: z.literal("second_check.decided"),
+    payload: z.object({
+      label: z.string(),
+      verdict: z.string().nullable(),
+      attributionVerdict: z.string().nullable(),
+      note: z.string(),
+    }),
+  }),
+  z.object({ type: z.literal("second_check.withdrawn"), payload: z.object({ label: z.string(), reason: z.string() }) }),
+  z.object({
     type: z.literal("export.made"),
     payload: z.object({ format: z.string(), claims: z.number(), sha256: z.string() }),
   }),

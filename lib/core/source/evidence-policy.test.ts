@@ -157,10 +157,12 @@ describe("contradicting evidence", () => {
 });
 
 test("a newsroom's own rule takes the place of the default, and other types follow `other`", () => {
-  const strict = { primary: 0, independent: 3, records: 0, replySought: false };
+  const strict = { primary: 0, independent: 3, records: 0, replySought: false, secondCheck: "never" } as const;
   const policy: EvidencePolicy = { ...DEFAULT_POLICY, number: strict };
   expect(check([primary, link()], {}, policy).met).toBe(false);
   expect(check([link(), link(), link()], {}, policy).met).toBe(true);
   expect(check([primary], { types: ["date_time"] }, policy).met).toBe(true);
-  expect(check([], {}, { other: { primary: 0, independent: 0, records: 0, replySought: false } }).met).toBe(true);
+  expect(
+    check([], {}, { other: { primary: 0, independent: 0, records: 0, replySought: false, secondCheck: "never" } }).met,
+  ).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Checkable } from "@/lib/core/claim/claim";
 import type { ClaimType } from "@/lib/core/extract/claim-type";
+import { SecondCheckRuleSchema } from "@/lib/core/review/second-check";
 import type { ExcerptCheck, Facet, SourceGrade, SourceType, Stance } from "@/lib/core/source/source";
 import { RECORD_TYPES } from "@/lib/core/source/source";
 
@@ -14,13 +15,15 @@ export const EvidenceRuleSchema = z.strictObject({
   records: z.number().int().min(0).max(9),
   /** Whether a reply of the person concerned must have been sought. */
   replySought: z.boolean(),
+  /** When a second check is asked for by itself: never, of claims of high priority, or always. */
+  secondCheck: SecondCheckRuleSchema.default("never"),
 });
 /** What one kind of claim needs before it may be submitted. */
 export type EvidenceRule = z.infer<typeof EvidenceRuleSchema>;
 
-const CONTENT: EvidenceRule = { primary: 1, independent: 2, records: 0, replySought: false };
-const SAID: EvidenceRule = { primary: 0, independent: 0, records: 1, replySought: false };
-const LEGAL: EvidenceRule = { primary: 0, independent: 2, records: 0, replySought: true };
+const CONTENT: EvidenceRule = { primary: 1, independent: 2, records: 0, replySought: false, secondCheck: "never" };
+const SAID: EvidenceRule = { primary: 0, independent: 0, records: 1, replySought: false, secondCheck: "never" };
+const LEGAL: EvidenceRule = { primary: 0, independent: 2, records: 0, replySought: true, secondCheck: "never" };
 
 /** The policy that a newsroom starts with. Types that are not named follow `other`. */
 export const DEFAULT_POLICY: Readonly<Partial<Record<ClaimType, EvidenceRule>> & { other: EvidenceRule }> = {

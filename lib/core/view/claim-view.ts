@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimMoveSchema, ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { SecondCheckStandingSchema } from "@/lib/core/review/second-check";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
 import {
   ExcerptCheckSchema,
@@ -11,6 +12,7 @@ import {
   StanceSchema,
 } from "@/lib/core/source/source";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
+import { SecondCheckViewSchema } from "@/lib/core/view/second-check-view";
 
 /** Where a claim stands in the current revision. UTF-16, half-open. */
 export const AnchorViewSchema = z
@@ -68,6 +70,9 @@ export const ClaimViewSchema = z
     openThreads: z.number().int(),
     openQuestions: z.number().int(),
     openBlockingThreads: z.number().int(),
+    secondCheck: SecondCheckStandingSchema,
+    secondCheckRequired: z.boolean().describe("whether the newsroom's policy asks for a second check"),
+    blind: z.boolean().describe("the caller owes a second verdict: the first one and the talk about it are left out"),
     createdAt: TimeSchema,
     updatedAt: TimeSchema,
   })
@@ -168,6 +173,7 @@ export const ClaimDetailSchema = ClaimViewSchema.extend({
   policy: z.object({ met: z.boolean(), items: z.array(PolicyItemSchema), unansweredContradictions: z.number().int() }),
   signOffs: z.array(SignOffViewSchema),
   passes: z.array(z.string()),
+  check: SecondCheckViewSchema.nullable().describe("the latest second check that was not called off"),
 }).meta({ id: "ClaimDetail" });
 /** All that the panel beside the text shows of one claim. */
 export type ClaimDetail = z.infer<typeof ClaimDetailSchema>;

@@ -41,6 +41,18 @@ export const DashboardViewSchema = z
       }),
     ),
     risks: z.array(z.object({ risk: RiskSchema, count: z.number().int() })),
+    secondChecks: z
+      .object({
+        waiting: z.number().int(),
+        disagreed: z.number().int(),
+        agreement: z.object({
+          pairs: z.number().int(),
+          agreed: z.number().int(),
+          percent: z.number().nullable(),
+          kappa: z.number().nullable().describe("Cohen's kappa; null where it is not defined"),
+        }),
+      })
+      .describe("how far first and second checkers agree"),
     signedOffByDay: z.array(z.object({ day: z.iso.date(), count: z.number().int() })).describe("last 14 days, UTC"),
   })
   .meta({ id: "Dashboard" });

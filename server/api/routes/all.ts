@@ -4,6 +4,7 @@ import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
 import { liveRoutes } from "@/server/api/routes/live";
+import { secondCheckRoutes } from "@/server/api/routes/second-checks";
 
 /** The whole API: one table for serving it, describing it and testing it. */
 export const apiRoutes: readonly Route[] = [
@@ -12,4 +13,5 @@ export const apiRoutes: readonly Route[] = [
   ...deskRoutes,
   ...exportRoutes,
   ...liveRoutes,
+  ...secondCheckRoutes,
 ];

@@ -7,8 +7,8 @@ import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerdictBadge } from "@/app/_ui/verdict-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
-import { OthersMark } from "@/app/(desk)/articles/[articleId]/_components/others-mark";
 import { useIsChosen } from "@/app/(desk)/_bulk/use-choice";
+import { OthersMark } from "@/app/(desk)/articles/[articleId]/_components/others-mark";
 import { useClaim, useIsSelected, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 

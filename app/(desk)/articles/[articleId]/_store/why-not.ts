@@ -17,12 +17,15 @@ function factsOf(claim: ClaimDetail, { me, article }: Desk): MoveFacts {
     policyMet: claim.policy.met,
     policyOverridden: claim.policyOverride !== null,
     anchorHolds: HOLDING_ANCHORS.includes(claim.anchor.state),
+    secondCheck: claim.secondCheck,
+    secondCheckRequired: claim.secondCheckRequired,
     actor: {
       roles: me.roles,
       isKey: false,
       setVerdictOrSubmitted: claim.verdictBy?.id === me.memberId || claim.submittedBy?.id === me.memberId,
       writesArticle: article.writers.some((writer) => writer.id === me.memberId),
       assignedElsewhere: claim.assigneeId !== null && claim.assigneeId !== me.memberId,
+      blind: claim.blind,
     },
   };
 }
