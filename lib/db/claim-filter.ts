@@ -45,7 +45,9 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.signedOffOn) conditions.push(signedOffOn(filter.signedOffOn));
   if (filter.takenInOn) conditions.push(takenInOn(filter.takenInOn));
   if (filter.lapsedOn) conditions.push(lapsedOn(filter.lapsedOn));
-  if (filter.caught) conditions.push(filter.caught === "any" ? CAUGHT : caughtAt(filter.caught));
+  if (filter.caught) {
+    conditions.push(filter.caught === "any" ? CAUGHT : caughtAt(filter.caught), Prisma.sql`NOT ${blindTo(actor)}`);
+  }
   if (filter.tag) conditions.push(Prisma.sql`${filter.tag} = ANY (c.tags)`);
   if (filter.q) conditions.push(wordsMatch(filter.q));
   return Prisma.join(conditions, " AND ");

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/access/roles";
 import { CatchStageSchema } from "@/lib/core/claim/caught";
 import type { ClaimStatus } from "@/lib/core/claim/status";
 import type { TrendsView } from "@/lib/core/view/trends-view";
+import { blindTo } from "@/lib/db/blind";
 import { CATCH_STAGE, CAUGHT } from "@/lib/db/caught";
 import { Prisma } from "@/lib/db/generated/client";
 import { dayOf } from "@/lib/db/on-day";
@@ -62,7 +63,8 @@ async function readTimeInStatus(reader: Reader, period: Period): Promise<TrendsV
       SELECT e.payload->>'from' AS status, e.at AS until,
         COALESCE(lag(e.at) OVER (PARTITION BY e.claim_id ORDER BY e.id), s.created_at) AS since
       FROM event e JOIN seen s ON s.id = e.claim_id
-      WHERE e.newsroom_id = ${period.actor.newsroomId}::uuid AND e.type IN ('claim.moved', 'claim.lapsed')
+      WHERE e.newsroom_id = ${period.actor.newsroomId}::uuid AND e.payload->>'from' IS NOT NULL
+        AND e.type IN ('claim.moved', 'claim.lapsed', 'claim.step_undone')
     ), past AS (
       SELECT status, count(*)::int AS "left",
         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY extract(epoch FROM until - since)) AS seconds
@@ -85,7 +87,7 @@ async function readCaught(reader: Reader, period: Period): Promise<TrendsView["c
     byStage: Record<string, number> | null;
   }>(Prisma.sql`
     WITH caught AS MATERIALIZED (
-      SELECT c.types, c.verdict, ${CATCH_STAGE} AS stage FROM ${seen(period)} AND ${CAUGHT}
+      SELECT c.types, c.verdict, ${CATCH_STAGE} AS stage FROM ${seen(period)} AND ${CAUGHT} AND NOT ${blindTo(period.actor)}
     )
     SELECT (SELECT count(*)::int FROM caught) AS total,
       (SELECT jsonb_agg(jsonb_build_object('type', x.type, 'verdict', x.verdict, 'count', x.n) ORDER BY x.type, x.verdict)

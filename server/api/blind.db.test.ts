@@ -66,6 +66,7 @@ async function answers(client: Client): Promise<Record<string, string>> {
       texts[route + format] = (await client(method, `${path}${format}`, undefined, headers)).text;
   }
   texts.filtered = (await client("GET", "/claims?verdict=misleading")).text;
+  texts.caught = (await client("GET", "/claims?caught=any")).text;
   texts.verdicts = JSON.stringify((await client("GET", "/dashboard")).body.byVerdict);
   return texts;
 }
@@ -75,13 +76,14 @@ test("no answer of the whole API carries the first checker's words or verdict to
   for (const [route, text] of Object.entries(seen)) {
     for (const secret of SECRETS) expect(text, route).not.toContain(secret);
     // The dashboard names every verdict of the scale with its count; those are looked at below.
-    if (!["GET /dashboard", "verdicts"].includes(route)) {
+    if (!["GET /dashboard", "GET /dashboard/trends", "verdicts"].includes(route)) {
       expect(text, route).not.toMatch(/"(verdict|to|first)":"misleading"/);
     }
   }
   const counts: { verdict: string; count: number }[] = JSON.parse(seen.verdicts ?? "[]");
   expect(counts.find(({ verdict }) => verdict === "misleading")?.count).toBe(0);
   expect(JSON.parse(seen.filtered ?? "").items).toEqual([]);
+  expect(JSON.parse(seen.caught ?? "").items).toEqual([]);
   const own = await blind("GET", `/claims/${world.claim}`);
   expect(own.body).toMatchObject({ blind: true, verdict: null, verdictNote: null, verdictBy: null, threads: [] });
   expect(own.body.check).toMatchObject({ mine: true, first: null, second: null });
