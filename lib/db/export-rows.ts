@@ -71,7 +71,7 @@ export async function* readClaimKeys(
   size: number,
 ): AsyncGenerator<ClaimKey[]> {
   const keys = Prisma.sql`
-    SELECT c.id, c.number ${CLAIM_FROM} WHERE ${claimFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
+    SELECT c.id, c.number ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)} ORDER BY ${READING_ORDER}`;
   for await (const batch of snapshot.batches<{ id: string; number: number }>(keys, size)) {
     yield batch.map(({ id, number }) => ({ id, label: claimLabel(number) }));
   }
