@@ -1,3 +1,4 @@
+import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { CitedClaim } from "@/lib/core/export/cited-claim";
 import { tallyArticle, tallyClaim } from "@/lib/core/export/manifest";
 import type { ArticleRecord } from "@/lib/core/export/records";
@@ -16,9 +17,15 @@ export type CitedArticle = {
   readonly claims: () => AsyncGenerator<CitedClaim[]>;
 };
 
-/** The articles of an export, one after the other. What is read is counted. */
-export async function* citedArticles(context: ExportContext): AsyncGenerator<CitedArticle> {
-  const { snapshot, actor, filter, tally } = context;
+/**
+ * The articles of an export, one after the other: those with a claim of the list, or those of another filter. What is
+ * read is counted.
+ */
+export async function* citedArticles(
+  context: ExportContext,
+  filter: ClaimFilter = context.filter,
+): AsyncGenerator<CitedArticle> {
+  const { snapshot, actor, tally } = context;
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   for await (const batch of readArticleRecords(snapshot, actor, filter, ARTICLES)) {
     for (const article of batch) {

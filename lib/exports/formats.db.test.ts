@@ -153,3 +153,20 @@ test("a workbook has a sheet for each table, proves itself, and names overrides 
     ["files", "holds"],
   ]);
 });
+
+describe("a manuscript", () => {
+  test("is of one article: without one it is refused, and says so", async () => {
+    await expect(openExport(desk.viewer, { format: "docx" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { article: expect.anything() },
+    });
+  });
+
+  test("keeps the whole text when the filter leaves few claims, or none", async () => {
+    for (const status of ["signed_off", "lapsed"]) {
+      const html = await take({ format: "html", article, status });
+      expect(html.match(/<li id="c-/g)?.length ?? 0).toBe((await listed(desk.viewer, { article, status })).length);
+      for (const company of [1, 2, 3, 4]) expect(html).toContain(`Company ${company} earned`);
+    }
+  });
+});

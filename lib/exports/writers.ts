@@ -4,6 +4,7 @@ import { writeBibtex, writeCslJson } from "@/lib/exports/write-citations";
 import { writeClaimReviews } from "@/lib/exports/write-claim-reviews";
 import { writeCsv } from "@/lib/exports/write-csv";
 import { writeJson } from "@/lib/exports/write-json";
+import { writeDocx, writeHtml } from "@/lib/exports/write-manuscript";
 import { writeMarkdown } from "@/lib/exports/write-markdown";
 import { writeTables } from "@/lib/exports/write-tables";
 import { writeWebAnnotations } from "@/lib/exports/write-web-annotations";
@@ -15,6 +16,8 @@ export const WRITERS: Readonly<Record<ExportFormat, BodyWriter>> = {
   xlsx: writeXlsx,
   csv_zip: writeTables,
   json: writeJson,
+  docx: writeDocx,
+  html: writeHtml,
   markdown: writeMarkdown,
   claim_review: writeClaimReviews,
   web_annotation: writeWebAnnotations,

@@ -102,6 +102,34 @@ const TABLE = {
       },
     ],
   },
+  docx: {
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extension: "docx",
+    scope: "article",
+    offers: [
+      {
+        key: "docx",
+        label: "Annotated manuscript (Word)",
+        help: "The article with numbered claims, a comment on each, endnotes, a key to the sources and the sign-off.",
+        without: "Left out: the history. Shows one article.",
+        query: {},
+      },
+    ],
+  },
+  html: {
+    contentType: "text/html; charset=utf-8",
+    extension: "html",
+    scope: "article",
+    offers: [
+      {
+        key: "html",
+        label: "Annotated manuscript (page to print)",
+        help: "The same as one page that needs nothing else: for the browser, for print, for the archive.",
+        without: "Left out: the history. Shows one article.",
+        query: {},
+      },
+    ],
+  },
   markdown: {
     contentType: "text/markdown; charset=utf-8; variant=CommonMark",
     extension: "md",
