@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { Hue } from "@/app/_ui/hue";
 
-type BadgeProps = { hue?: Hue; icon?: LucideIcon; children: ReactNode; plain?: boolean; title?: string };
+type BadgeProps = { hue?: Hue; icon?: LucideIcon; children: ReactNode; plain?: boolean; title?: string | undefined };
 
 /** A short state in words, with an icon; colour only repeats what both say. `plain` leaves the tinted ground out. */
 export function Badge({ hue = "gray", icon: Icon, children, plain, title }: BadgeProps) {

@@ -1,15 +1,19 @@
 "use client";
 
-import { CheckSquare, FileText, Lock, MessageCircle } from "lucide-react";
+import { AlarmClock, CheckSquare, FileText, Lock, MessageCircle, Unlink } from "lucide-react";
 import { type MouseEvent, memo } from "react";
+import { Badge } from "@/app/_ui/badge";
 import { cx } from "@/app/_ui/cx";
 import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerdictBadge } from "@/app/_ui/verdict-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
+import { ANCHOR_WORDS } from "@/app/_words/claim-words";
 import { useIsChosen } from "@/app/(desk)/_bulk/use-choice";
 import { OthersMark } from "@/app/(desk)/articles/[articleId]/_components/others-mark";
+import { isOverdue } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useClaim, useIsSelected, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import { HOLDING_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 type ClaimRowProps = { id: string; place: number; of: number };
@@ -47,6 +51,16 @@ export const ClaimRow = memo(function ClaimRow({ id, place, of }: ClaimRowProps)
         {chosen && <CheckSquare aria-label="Chosen:" size={14} className="shrink-0 text-accent" />}
         <span className="figures text-xs font-semibold text-ink-faint">{claim.label}</span>
         <StatusBadge status={claim.status} plain />
+        {!HOLDING_ANCHORS.includes(claim.anchor.state) && (
+          <Badge hue="orange" icon={Unlink} plain title={claim.anchor.reason ?? undefined}>
+            {ANCHOR_WORDS[claim.anchor.state]}
+          </Badge>
+        )}
+        {isOverdue(claim) && (
+          <Badge hue="red" icon={AlarmClock} plain>
+            Overdue
+          </Badge>
+        )}
         <span className="ml-auto flex items-center gap-2">
           <OthersMark id={id} />
           {claim.priority === "high" && <PriorityBadge priority="high" />}

@@ -5,7 +5,6 @@ import type { KeyboardEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
-import { STATUS_WORDS } from "@/app/_words/claim-words";
 import { ChosenBar } from "@/app/(desk)/articles/[articleId]/_components/chosen-bar";
 import { ClaimList } from "@/app/(desk)/articles/[articleId]/_components/claim-list";
 import { LIST_VIEWS, type ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
@@ -18,6 +17,11 @@ const VIEW_WORDS: Record<ListView, string> = {
   unsourced: "Without evidence",
   blocked: "Blocked",
   verified: "Verified",
+  unsettled: "Not on its words",
+  changed: ANCHOR_WORDS.changed,
+  ambiguous: ANCHOR_WORDS.ambiguous,
+  detached: ANCHOR_WORDS.detached,
+  overdue: "Due to be looked at again",
 };
 
 /** Enter and Escape lead out of the field, so that j and k go through what was found. Of itself Escape would empty it. */

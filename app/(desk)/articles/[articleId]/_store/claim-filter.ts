@@ -1,13 +1,21 @@
+import { type AnchorState, HOLDING_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimStatus } from "@/lib/core/claim/status";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
-/** The ways to look at the list: by what there is to do, or by status. */
+type OwnView = "all" | "mine" | "unsourced" | "blocked" | "verified" | "unsettled" | "overdue";
+
+/** The ways to look at the list: by what there is to do, by what became of the words, or by status. */
 export const LIST_VIEWS = [
   "all",
   "mine",
   "unsourced",
   "blocked",
   "verified",
+  "unsettled",
+  "changed",
+  "ambiguous",
+  "detached",
+  "overdue",
   "proposed",
   "open",
   "in_review",
@@ -16,7 +24,7 @@ export const LIST_VIEWS = [
   "signed_off",
   "lapsed",
   "dismissed",
-] as const satisfies readonly (ClaimStatus | "all" | "mine" | "unsourced" | "blocked" | "verified")[];
+] as const satisfies readonly (ClaimStatus | AnchorState | OwnView)[];
 /** A way to look at the list. */
 export type ListView = (typeof LIST_VIEWS)[number];
 
@@ -42,9 +50,22 @@ function isInView(claim: ClaimView, view: ListView, memberId: string): boolean {
       return claim.openBlockingThreads > 0;
     case "verified":
       return claim.verified;
+    case "unsettled":
+      return !HOLDING_ANCHORS.includes(claim.anchor.state);
+    case "changed":
+    case "ambiguous":
+    case "detached":
+      return claim.anchor.state === view;
+    case "overdue":
+      return isOverdue(claim);
     default:
       return claim.status === view;
   }
+}
+
+/** Whether a claim was to be looked at again before now. */
+export function isOverdue({ recheckBy }: Pick<ClaimView, "recheckBy">): boolean {
+  return recheckBy !== null && Date.parse(recheckBy) <= Date.now();
 }
 
 function hasWords(claim: ClaimView, words: string): boolean {
