@@ -5,6 +5,7 @@ import { ArticleBlock } from "@/app/(desk)/articles/[articleId]/_components/arti
 import { ClaimAdder } from "@/app/(desk)/articles/[articleId]/_components/claim-adder";
 import { claimUnder } from "@/app/(desk)/articles/[articleId]/_components/claim-under";
 import { scrollToClaim } from "@/app/(desk)/articles/[articleId]/_components/scroll-to-claim";
+import { selectWords } from "@/app/(desk)/articles/[articleId]/_components/select-words";
 import { useOrder, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { layOutBlocks } from "@/lib/core/paint/blocks";
@@ -60,6 +61,14 @@ export function ArticleText() {
     return () => {
       for (const stop of stops) stop();
     };
+  }, [store]);
+
+  useEffect(() => {
+    const show = () => {
+      const span = store.reading.revealed();
+      if (span) requestAnimationFrame(() => page.current && selectWords(page.current, span));
+    };
+    return store.reading.subscribe("revealed", show);
   }, [store]);
 
   return (

@@ -2,12 +2,12 @@
 
 import { Badge } from "@/app/_ui/badge";
 import { SelectField } from "@/app/_ui/select-field";
-import { ANCHOR_WORDS, DISMISSAL_WORDS, PRIORITY_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import { DISMISSAL_WORDS, PRIORITY_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
 import { Claimant } from "@/app/(desk)/articles/[articleId]/_components/claimant";
 import { editClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { can } from "@/lib/core/access/permissions";
-import { HOLDING_ANCHORS, type Priority } from "@/lib/core/claim/claim";
+import type { Priority } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
@@ -24,11 +24,6 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
         {claim.tags.map((tag) => (
           <Badge key={tag}>#{tag}</Badge>
         ))}
-        {!HOLDING_ANCHORS.includes(claim.anchor.state) && (
-          <Badge hue="orange" {...(claim.anchor.reason ? { title: claim.anchor.reason } : {})}>
-            {ANCHOR_WORDS[claim.anchor.state]}
-          </Badge>
-        )}
       </p>
       <Claimant claim={claim} />
       {claim.dismissalReason && (

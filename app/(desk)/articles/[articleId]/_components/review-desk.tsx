@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useLoadedHints } from "@/app/(desk)/articles/[articleId]/_components/article-hints";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
 import { FollowOthers } from "@/app/(desk)/articles/[articleId]/_components/follow-others";
 import { ListPane } from "@/app/(desk)/articles/[articleId]/_components/list-pane";
@@ -41,6 +42,7 @@ function ReviewPanes() {
   const { pane } = usePlace();
   useReviewKeys();
   useAddress();
+  useLoadedHints();
   return (
     <div className="review-frame">
       <ReviewHeader />

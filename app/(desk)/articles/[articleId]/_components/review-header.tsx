@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, Keyboard } from "lucide-react";
+import { Download, History, Keyboard } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -41,6 +41,15 @@ export function ReviewHeader() {
         </p>
       </div>
       <div className="no-print flex items-center">
+        <Link
+          href={`/articles/${article.id}/revisions`}
+          aria-label={`Revisions (now ${article.revision.number}), and a newer text`}
+          title={`Revision ${article.revision.number}: earlier ones, and a newer text`}
+          className="figures inline-flex h-8 items-center gap-1 rounded-md px-2 text-sm text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <History aria-hidden size={16} strokeWidth={1.9} />
+          {article.revision.number}
+        </Link>
         <Link
           href={`/exports?article=${article.id}`}
           aria-label="Export this article"

@@ -6,7 +6,9 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { STATUS_ORDER } from "@/app/_ui/status-look";
 import { ArticleDiscussion } from "@/app/(desk)/articles/[articleId]/_components/article-discussion";
+import { ArticleHints } from "@/app/(desk)/articles/[articleId]/_components/article-hints";
 import { coverageInWords } from "@/app/(desk)/articles/[articleId]/_components/coverage-map";
+import { Gaps } from "@/app/(desk)/articles/[articleId]/_components/gaps";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useCounts, useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
@@ -42,6 +44,8 @@ export function ReviewOverview() {
         Choose a claim in the list or in the text. <Kbd>j</Kbd> and <Kbd>k</Kbd> go to the next and the previous one,{" "}
         <Kbd>?</Kbd> shows all keys. Select words in the text to add a claim that was missed.
       </p>
+      <ArticleHints />
+      <Gaps />
       <ArticleDiscussion />
     </ScrollRegion>
   );

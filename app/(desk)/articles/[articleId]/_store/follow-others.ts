@@ -2,6 +2,7 @@ import { callApi } from "@/app/_client/call-api";
 import type { LiveNews } from "@/app/_client/live/live-feed";
 import { counted } from "@/app/_ui/number";
 import { STATUS_WORDS } from "@/app/_words/claim-words";
+import { loadHints } from "@/app/(desk)/articles/[articleId]/_store/hint-actions";
 import { type Desk, holdIfWriting, loadDetail } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { loadArticleThreads } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
 import type { LiveChange } from "@/lib/core/live/messages";
@@ -57,7 +58,8 @@ async function takeChanges(desk: Desk, changes: readonly LiveChange[]): Promise<
     await loadArticleThreads(desk, { quiet: true });
   }
   const others = changes.filter(({ actorId }) => actorId !== store.review.me.memberId);
-  const edited = others.find(({ topic }) => /^(article|revision)\./.test(topic));
+  if (changes.some(({ topic }) => topic.startsWith("article.hint_"))) await loadHints(desk, { quiet: true });
+  const edited = others.find(({ topic }) => /^(article|revision)\.(?!hint_)/.test(topic));
   if (edited) store.others.setOutdated(`${nameOf(desk, edited)} has changed the article.`);
   const told = inWords(desk, others);
   if (told) store.others.say(told);

@@ -1,5 +1,6 @@
 import { MOVE_WORDS } from "@/app/_words/claim-words";
 import type { Shift } from "@/app/(desk)/articles/[articleId]/_components/shift-edge";
+import { nextGap } from "@/app/(desk)/articles/[articleId]/_store/gaps";
 import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
 import type { Regroup } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
@@ -91,6 +92,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
       document.querySelector(".claim-mark[data-selected]")?.scrollIntoView({ block: "center" });
     },
   },
+  { keys: ["l"], shown: "l", words: "Next words that nobody has looked at", group: "Go", run: nextGap },
   { keys: ["/"], shown: "/", words: "Find a claim", group: "Go", run: () => press("[data-find-claim]") },
   {
     keys: ["Escape"],

@@ -8,6 +8,7 @@ import {
 import type { Conflict } from "@/app/(desk)/articles/[articleId]/_store/conflict";
 import { Others } from "@/app/(desk)/articles/[articleId]/_store/others";
 import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[articleId]/_store/place";
+import { Reading } from "@/app/(desk)/articles/[articleId]/_store/reading";
 import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { coverageWith } from "@/lib/core/paint/coverage";
@@ -27,6 +28,8 @@ export class ReviewStore {
   readonly review: ReviewView;
   /** What others do here meanwhile. */
   readonly others = new Others();
+  /** What the text says of itself, and which words of it are shown. */
+  readonly reading = new Reading();
   readonly #stays = new Set<string>();
   /** The claims that are chosen for one change together. */
   readonly choice = new Choice();

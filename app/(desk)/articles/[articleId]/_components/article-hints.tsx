@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect } from "react";
+import { HintItem } from "@/app/(desk)/articles/[articleId]/_components/hint-item";
+import { loadHints } from "@/app/(desk)/articles/[articleId]/_store/hint-actions";
+import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useHints } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
+
+/** Fetches the hints once the screen stands; they come after the text and move nothing in it. */
+export function useLoadedHints() {
+  const desk = useDesk();
+  useEffect(() => void loadHints(desk, { quiet: true }), [desk]);
+}
+
+/** Everything that does not agree within the article, and what was put aside. */
+export function ArticleHints() {
+  const hints = useHints();
+  const open = hints.filter((hint) => !hint.dismissal);
+  const aside = hints.filter((hint) => hint.dismissal);
+  if (hints.length === 0) return null;
+  return (
+    <section aria-labelledby="hints" className="mt-6">
+      <h2 id="hints" className="mb-2 text-base font-semibold">
+        What does not agree {open.length > 0 && <span className="figures text-ink-soft">({open.length})</span>}
+      </h2>
+      {open.length === 0 && <p className="text-ink-soft">Every hint was looked at.</p>}
+      <ul className="flex flex-col gap-2">
+        {open.map((hint) => (
+          <HintItem key={hint.key} hint={hint} />
+        ))}
+      </ul>
+      {aside.length > 0 && (
+        <details className="mt-2">
+          <summary className="min-h-6 text-sm font-semibold">Put aside ({aside.length})</summary>
+          <ul className="mt-2 flex flex-col gap-2">
+            {aside.map((hint) => (
+              <HintItem key={hint.key} hint={hint} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { gapsOf } from "@/app/(desk)/articles/[articleId]/_store/gaps";
+
+test("gaps are the words that nobody has looked at, without the blanks around them", () => {
+  const text = "One. Two.\n\nThree. – Four.";
+  const runs = [
+    { start: 0, end: 4, class: "claimed" as const },
+    { start: 4, end: 11, class: "not_looked_at" as const },
+    { start: 11, end: 17, class: "set_aside" as const },
+    { start: 17, end: 20, class: "not_looked_at" as const },
+    { start: 20, end: 25, class: "dismissed" as const },
+  ];
+  expect(gapsOf(runs, text).map(({ start, end }) => text.slice(start, end))).toEqual(["Two."]);
+});

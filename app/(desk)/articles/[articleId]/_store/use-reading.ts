@@ -1,0 +1,18 @@
+"use client";
+
+import { useCallback, useSyncExternalStore } from "react";
+import type { Reading } from "@/app/(desk)/articles/[articleId]/_store/reading";
+import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+
+/** Reads one thing that the text says of itself, and reads it again when its topic is told. */
+export function useReading<Value>(topic: string, read: (reading: Reading) => Value): Value {
+  const { reading } = useReviewStore();
+  const subscribe = useCallback((listener: () => void) => reading.subscribe(topic, listener), [reading, topic]);
+  const get = () => read(reading);
+  return useSyncExternalStore(subscribe, get, get);
+}
+
+/** What does not agree within the text. */
+export function useHints() {
+  return useReading("hints", (reading) => reading.hints());
+}
