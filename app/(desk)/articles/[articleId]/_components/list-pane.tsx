@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
+import { ANCHOR_WORDS, STATUS_WORDS } from "@/app/_words/claim-words";
 import { ChosenBar } from "@/app/(desk)/articles/[articleId]/_components/chosen-bar";
 import { ClaimList } from "@/app/(desk)/articles/[articleId]/_components/claim-list";
 import { LIST_VIEWS, type ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
