@@ -8,11 +8,13 @@ import { headlineWords, sharedWith } from "@/lib/core/extract/passes/headline";
 import { nameBookOf } from "@/lib/core/extract/passes/name-book";
 import { pronounsOf } from "@/lib/core/extract/passes/pronouns";
 import { quotationsOf } from "@/lib/core/extract/passes/quotes";
+import { readContentApart } from "@/lib/core/extract/passes/read-apart";
 import { withRepeats } from "@/lib/core/extract/passes/repeats";
 import { CHECKABLE_KINDS, segmentsOf } from "@/lib/core/extract/passes/segments";
 import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
 import { voicesOf } from "@/lib/core/extract/passes/speakers";
+import { thingsOf } from "@/lib/core/extract/passes/things";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
 import { tokensOf } from "@/lib/core/extract/passes/tokenize";
 import { priorityOf, type WorthPlace, worthOf } from "@/lib/core/extract/passes/worth";
@@ -65,7 +67,7 @@ export function candidatesOf(text: string, segments: readonly Segment[], sentenc
   const frames = framesOf(text, segments, sentences);
   const voices = voicesOf(text, frames);
   const book = nameBookOf(text, frames);
-  const pronouns = pronounsOf(frames, voices, book);
+  const pronouns = thingsOf(text, frames, voices, { book, pronouns: pronounsOf(frames, voices, book) });
   const day = articleDay(text, segments);
   const times = frames.map((frame) => timesIn(text, frame.sentence, day));
   const known = new Set<string>();
@@ -73,7 +75,7 @@ export function candidatesOf(text: string, segments: readonly Segment[], sentenc
     draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
       draft,
       position,
-      claim: buildClaim(draft, position, { text, book, pronouns, times }),
+      claim: buildClaim(draft, position, { text, frames, book, pronouns, times }),
     })),
   );
 }
@@ -101,7 +103,8 @@ function framesOf(text: string, segments: readonly Segment[], sentences: readonl
     if (segment === undefined || !CHECKABLE_KINDS.has(segment.kind)) return;
     const tokens = tokensOf(text, sentence);
     const quoteOf = quoteNumbers(tokens, quotations, quotation);
-    frames.push({ index, sentence, segment, segmentIndex, grammar: grammarOf(tokens, quoteOf), quoteOf });
+    const grammar = grammarOf(tokens, quoteOf);
+    frames.push(readContentApart({ index, sentence, segment, segmentIndex, grammar, quoteOf }));
   });
   return frames;
 }

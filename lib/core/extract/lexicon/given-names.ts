@@ -6,7 +6,13 @@ const MALE =
   "jeff greg tim ken ron ted fred ben sam max alex nick tony jimmy johnny barack joe bernie mitch marco rand newt mitt mohamed mohammed muhammad mohammad ahmed ahmad ali hassan hussein " +
   "ibrahim omar khalid abdul abdullah yusuf mustafa mahmoud vladimir sergei dmitry ivan boris igor mikhail nikolai alexei viktor angelo carlos luis jorge pedro miguel francisco fernando " +
   "antonio manuel rafael diego pablo javier sergio mario luigi giovanni marco pierre jean jacques michel francois emmanuel hans klaus wolfgang jurgen stefan lars sven erik henrik anders " +
-  "narendra rahul amit arvind raj sanjay vijay anil sunil ravi shinzo hiroshi kenji takashi xi li wei jinping kim jong moon rex wilbur comey lindsey gordon harry oliver charlie leo hugo";
+  "narendra rahul amit arvind raj sanjay vijay anil sunil ravi shinzo hiroshi kenji takashi xi li wei jinping kim jong moon rex wilbur lindsey gordon harry oliver charlie leo hugo " +
+  "andy marc brad chad craig glenn howard leonard lawrence lewis louis neil norman oscar owen perry ralph randall ricky rob rod ross rupert simon stan stuart terrence timothy toby todd travis trevor wallace warren wesley " +
+  "ahmet bashar benjamin yitzhak shimon avi moshe recep tayyip hamid karim rashid salman tariq hamza osama saddam muammar robin ian ewan callum liam niall declan sergey yuri anatoly pavel maxim denis viktar siarhei aleksandr " +
+  "giuseppe matteo paolo roberto franco enrique felipe ricardo eduardo gustavo hector raul ernesto ignacio joaquin marcelo thiago paulo joao luiz jair rodrigo ferdinand akira satoshi naoto yoshihiko junichiro yukio " +
+  "mahendra sachin virat rohit amitabh shah arjun deepak ashok manmohan imran nawaz asif pervez zulfikar hu deng wen bo kofi nelson jacob cyril thabo robert morgan paul yoweri yahya goodluck muhammadu olusegun " +
+  "friedrich gerhard helmut horst jurgen karl konrad ludwig otto peter rolf uwe werner jan piet willem kees mark geert bart herman guy didier francois nicolas dominique laurent olivier philippe alain bruno gilles yves " +
+  "harold clement winston neville stanley ramsay tony boris rishi jeremy ed nigel dwight lyndon woodrow calvin herbert ulysses abraham theodore franklin millard zachary martin rutherford grover jefferson";
 
 const FEMALE =
   "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah " +
@@ -15,7 +21,13 @@ const FEMALE =
   "janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea " +
   "melania ivanka michelle nikki kellyanne tulsi kamala angela ursula marine nicola jacinda erna aung fatima aisha leila zainab khadija priya indira sonia anjali svetlana olga natalia irina " +
   "tatiana ekaterina elena yulia anastasia carmen rosa lucia ana isabel sofia camila valentina claire camille brigitte ingrid astrid greta freya kate katie jane jenny sally sue ellen anne eva " +
-  "erica tina wendy tracy gina rita vera nina lily molly ella chloe lucy zoe mia ava yuki mei";
+  "erica tina wendy tracy gina rita vera nina lily molly ella chloe lucy zoe mia ava yuki mei " +
+  "april audrey beth beverley bonnie carla carrie celia charlene clara claudia connie cora daisy dawn delia diana dina dolores donna edith eileen eleanor elise eliza elsie emilia esther eunice faith faye felicia fiona flora " +
+  "frieda gail georgia geraldine gertrude gillian ginger glenda gwen harriet hazel heidi hilary hope irene iris isabelle ivy jackie jan jane janine jasmine jeanette jeanne jill joanna joanne jodie josephine juanita june " +
+  "karin kathy kay kendra kerri kerry kirsten kristen kristin lana leah leila leslie liliana loretta lorraine louise lydia lynn mabel mae maggie margot marian marianne marilynn marjorie maureen mavis maxine meghan mercedes " +
+  "meredith mildred millie miranda miriam monica muriel nadia naomi nellie nora norma pat patsy paula pauline pearl peggy penelope penny phoebe phyllis polly priscilla rachael ramona regina rhoda rosalind rose rosemary roxanne " +
+  "sabrina sadie sally samira sasha selena shannon sheila sherry shirin simone stacy stella sylvia tamara tanya thelma tiffany trudy uma valerie vanessa violet vivian wilma yolanda yvette yvonne zelda amneh alia veranika " +
+  "maryam nasrin malala benazir indra nirmala sushma mamata pratibha yingluck corazon imelda megawati sanna mette katrin dalia kaja winnie graca ngozi";
 
 /** Given names that tell "he" from "she"; a name in neither list tells nothing. */
 export const MALE_NAMES: ReadonlySet<string> = new Set(MALE.split(" "));

@@ -11,6 +11,11 @@ const ROLES =
   "producer screenwriter designer architect chef model activist campaigner organizer organiser volunteer coach manager captain player striker goalkeeper midfielder defender forward quarterback pitcher " +
   "athlete runner swimmer boxer driver cyclist golfer astronaut pilot cosmonaut farmer militant gunman jihadist terrorist suspect attacker rebel hacker resident native national " +
   "husband wife widow father mother son daughter brother sister grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin member lead founder veteran " +
+  "specialist consultant lobbyist publisher dancer blogger vlogger streamer inventor pioneer mathematician geologist meteorologist astronomer archaeologist anthropologist sociologist " +
+  "epidemiologist virologist ecologist climatologist conservationist environmentalist philosopher theologian playwright choreographer broadcaster presenter host commentator pundit critic translator " +
+  "negotiator mediator ranger firefighter paramedic technician mechanic contractor developer programmer auditor accountant plaintiff defendant witness survivor refugee migrant dissident prisoner inmate " +
+  "guitarist drummer pianist violinist conductor vocalist cricketer footballer batsman bowler wrestler sprinter skier skater gymnast champion medalist jockey referee umpire trainer operator broker financier " +
+  "billionaire millionaire tycoon magnate heir heiress ally successor predecessor rival opponent colleague friend boyfriend girlfriend fiance fiancee counselor counsellor organizer headmaster headmistress vicar bassist " +
   "coordinator co-ordinator superintendent treasurer trustee clerk registrar curator librarian administrator secretary-general congress-woman spokesman-general president-elect vice-chancellor advocate co-author co-director co-chair co-chairman co-developer";
 
 const roles: ReadonlySet<string> = new Set(ROLES.split(" "));

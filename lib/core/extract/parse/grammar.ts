@@ -25,17 +25,24 @@ export interface Grammar {
  * The grammar of a sentence: "The group claimed it." → "claimed" is the root, "group" its nsubj, "it" its obj.
  *
  * A quotation that is a clause of its own is read for itself, and what stands around it too: neither is part of the
- * other's grammar. `quoteOf` tells for each token the number of its quotation, -1 outside.
+ * other's grammar. `quoteOf` tells for each token the number of its quotation, -1 outside. `apart` are further stretches
+ * that are read for themselves.
  */
-export function grammarOf(tokens: readonly Token[], quoteOf: readonly number[]): Grammar {
+export function grammarOf(
+  tokens: readonly Token[],
+  quoteOf: readonly number[],
+  apart: readonly (readonly number[])[] = [],
+): Grammar {
   const { tagger, parser } = languageModel();
   const { tags, keys } = tagWords(
     tagger,
     tokens.map((token) => (token.form.includes("’") ? token.form.replaceAll("’", "'") : token.form)),
+    joiningHyphens(tokens),
   );
   const heads = new Int32Array(tokens.length);
   const labels = new Int32Array(tokens.length);
-  for (const group of readingGroups(tokens, quoteOf, (at) => tagger.tags[tags[at] ?? 0] ?? "")) {
+  const groups = readingGroups(tokens, quoteOf, (at) => tagger.tags[tags[at] ?? 0] ?? "");
+  for (const group of groups.flatMap((whole) => splitGroup(whole, apart))) {
     const own = parseWords(parser, {
       tags: Int32Array.from(group, (at) => tags[at] ?? 0),
       keys: group.map((at) => keys[at]).filter((key) => key !== undefined),
@@ -56,6 +63,23 @@ export function grammarOf(tokens: readonly Token[], quoteOf: readonly number[]):
     rel: parser.labels[labels[i] ?? 0] ?? "dep",
   }));
   return { words, ...treeOf(words) };
+}
+
+/** The hyphens without a space on either side. */
+function joiningHyphens(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (token.form === "-" && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end) found.add(at);
+  });
+  return found;
+}
+
+/** A group without the stretches that are read apart, and those stretches. */
+function splitGroup(group: readonly number[], apart: readonly (readonly number[])[]): number[][] {
+  const inside = apart.map((stretch) => new Set(stretch));
+  const parts = inside.map((stretch) => group.filter((at) => stretch.has(at)));
+  const rest = group.filter((at) => !inside.some((stretch) => stretch.has(at)));
+  return [rest, ...parts].filter((part) => part.length > 0);
 }
 
 const SHORTEST_QUOTE = 5;

@@ -3,6 +3,7 @@ import type { ClaimTime, ExtractedClaim, Mention } from "@/lib/core/extract/cont
 import { childBy, isMark } from "@/lib/core/extract/parse/tree-walk";
 import { type FullClaimant, fullClaimant } from "@/lib/core/extract/passes/claimant";
 import type { Draft } from "@/lib/core/extract/passes/draft";
+import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { mentionOf } from "@/lib/core/extract/passes/speakers";
 import { nounRange } from "@/lib/core/extract/passes/speech-source";
 import { isStatement, speechAct } from "@/lib/core/extract/passes/statement";
@@ -12,12 +13,13 @@ import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wordin
 /** What is known of the whole article when a claim is built. */
 export interface ClaimSources extends WordingSources {
   readonly times: readonly (readonly ClaimTime[])[];
+  readonly frames: readonly SentenceFrame[];
 }
 
 /** A claim with its wording, types and attribution; its weight and priority follow when all claims are known. */
 export function buildClaim(draft: Draft, position: number, sources: ClaimSources): ExtractedClaim {
   const { frame, spans, voice } = draft;
-  const { text, book, pronouns } = sources;
+  const { text } = sources;
   const start = spans[0]?.start ?? frame.sentence.start;
   const end = spans.at(-1)?.end ?? frame.sentence.end;
   const quote = text.slice(start, end);
@@ -32,7 +34,7 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
         };
   const said = voice ?? acted;
   const claimant =
-    said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { position, frame, book, pronouns });
+    said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { ...sources, position });
   const mode = modeOf(draft, acted !== null);
   const statement = isStatement(draft, own);
   const times = (sources.times[position] ?? []).filter((time) =>

@@ -19,7 +19,10 @@ export function draftsOf(frame: SentenceFrame, { voiceOf, voices }: Voices, know
   const whole = (frame.segment.kind === "headline" || frame.segment.kind === "dek") && voices.length === 0;
   const clauses = whole
     ? [wholeSentence(frame)]
-    : joinFragments(frame, clausesOf(frame.grammar, voiceOf, quotedVoices(frame, voiceOf, voices.length)), voiceOf);
+    : splitFlat(
+        frame,
+        joinFragments(frame, clausesOf(frame.grammar, voiceOf, quotedVoices(frame, voiceOf, voices.length)), voiceOf),
+      );
   const drafts: Draft[] = [];
   for (const clause of clauses) {
     const number = majority(clause.words.map((at) => voiceOf[at] ?? -1));

@@ -1,22 +1,26 @@
 import { FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS } from "@/lib/core/extract/lexicon/given-names";
 import { BARE_TITLES } from "@/lib/core/extract/lexicon/roles";
 import type { Word } from "@/lib/core/extract/parse/grammar";
+import { describedMentions } from "@/lib/core/extract/passes/descriptions";
 import { isPersonName, type NameRun, nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
 import { type Found, roleAround } from "@/lib/core/extract/passes/roles";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 
-/** Somebody whom an article names in full. */
+/** Somebody, or a body such as a company, whom an article names in full. */
 export interface Person {
   /** "Theresa May" */
   readonly name: string;
   /** The name with what the article says of its bearer: "British Prime Minister Theresa May". */
   readonly fullest: string;
-  readonly gender: "he" | "she" | null;
+  /** The pronoun that stands for the bearer; null when nothing tells. */
+  readonly gender: "he" | "she" | "it" | null;
 }
 
 /** A person's name at its place in a sentence. */
 export interface PersonMention extends NameRun {
   readonly person: Person;
+  /** A description stands for the name: "the director". */
+  readonly isDescription?: boolean;
 }
 
 /** Who is named in an article, and where. */
@@ -43,12 +47,16 @@ export function nameBookOf(text: string, frames: readonly SentenceFrame[]): Name
   const mentions = frames.map((frame, i) =>
     (runs[i] ?? []).flatMap((run): PersonMention[] => {
       const start = nameStart(frame.grammar.words, run);
+      const { words } = frame.grammar;
       const person =
-        people.get(keyOf(frame.grammar.words, start, run.to)) ?? shortForm(frame.grammar.words, start, run, byLastName);
+        people.get(keyOf(words, start, run.to)) ??
+        shortForm(words, start, run, byLastName) ??
+        sharedName(words, start, run, { people, lastNames });
       return person === undefined ? [] : [{ from: start, to: run.to, person }];
     }),
   );
-  return { mentions, byLastName };
+  const described = describedMentions(frames, mentions);
+  return { mentions: mentions.map((named, i) => [...named, ...(described[i] ?? [])]), byLastName };
 }
 
 /** The people found so far, by full name, and the full names behind each last name. */
@@ -108,6 +116,25 @@ function shortForm(
 ): Person | undefined {
   const bare = words.slice(start, run.to + 1).filter((word) => !BARE_TITLES.has(word.lower));
   return bare.length === 1 ? byLastName.get(bare[0]?.lower ?? "") : undefined;
+}
+
+/** A last name that two persons share: somebody of that name, nobody knows who. */
+function sharedName(
+  words: readonly Word[],
+  start: number,
+  run: NameRun,
+  { people, lastNames }: People,
+): Person | undefined {
+  const bare = words.slice(start, run.to + 1).filter((word) => !BARE_TITLES.has(word.lower));
+  const name = bare[0];
+  const owners = lastNames.get(name?.lower ?? "");
+  if (bare.length !== 1 || name === undefined || owners === undefined || owners.size < 2) return undefined;
+  const known = people.get(`${name.lower} `);
+  const genders = new Set([...owners].map((owner) => people.get(owner)?.gender ?? null));
+  const gender = genders.size === 1 ? ([...genders][0] ?? null) : null;
+  const person = known ?? { name: name.form, fullest: name.form, gender };
+  if (known === undefined) people.set(`${name.lower} `, person);
+  return person;
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {

@@ -54,7 +54,11 @@ function nextPart(words: readonly Word[], at: number): number {
   )
     return at + 2;
   if (isCapital(next) && !(MONTH_OR_DAY.test(next.form) && next.form !== "May"))
-    return /^(?:The|A|An|He|She|It|They|In|On|At|But|And)$/.test(next.form) ? at : at + 1;
+    return /^(?:The|A|An|He|She|It|They|In|On|At|But|And|Who|What|When|Where|Why|How|Is|Was|Are|Were|Has|Have|Will|Says|Said|To|For|As|Over|After|With)$/.test(
+      next.form,
+    )
+      ? at
+      : at + 1;
   if (
     PARTICLE.test(next.form) &&
     after !== undefined &&
@@ -79,6 +83,8 @@ export function nameStart(words: readonly Word[], run: NameRun): number {
     const lower = words[i]?.lower ?? "";
     if (isRole(lower) || BARE_TITLES.has(lower)) start = i + 1;
   }
+  // "President-elect Ana Silva": the second half of the joined title belongs to it.
+  if (words[start]?.form === "-" && start > run.from && start + 2 <= run.to) start += 2;
   return start;
 }
 

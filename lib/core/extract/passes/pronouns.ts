@@ -14,45 +14,81 @@ export type Pronouns = readonly ReadonlyMap<number, Person>[];
 /**
  * Finds the persons behind "he" and "she".
  *
- * In what somebody is said to have said the speaker comes first ("Silva said he would go"); else the person spoken of
- * last, the subject before others; never where two could be meant.
+ * In what somebody is said to have said the speaker comes first ("Silva said he would go"); who is quoted word for word
+ * never speaks so of himself. Who goes on speaking is who spoke before. Else it is the person spoken of last, the subject
+ * before others; never where two could be meant.
  */
 export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Voices[], book: NameBook): Pronouns {
   let focus: Focus[] = [];
+  let speaker: Speaker | null = null;
+  const speakers = new Map<number, Person>();
   return frames.map((frame, index) => {
     const found = new Map<number, Person>();
-    const mentions = book.mentions[index] ?? [];
+    const here: Here = { frame, mentions: book.mentions[index] ?? [], found, voices: voices[index], speakers, book };
     frame.grammar.words.forEach((word, at) => {
       const kind = HE.test(word.lower) ? "he" : SHE.test(word.lower) ? "she" : null;
       if (kind === null) return;
-      const here = { frame, mentions, found };
-      const speaker = speakerOf(here, voices[index], at);
-      const person =
-        speaker !== null && speaker.gender !== other(kind)
-          ? speaker
-          : (earlierHere(here, at, kind) ?? pick(focus, index, kind));
-      if (person !== null && person !== undefined) found.set(at, person);
+      const person = personFor(here, { at, kind, index }, focus, speaker);
+      if (person !== null) found.set(at, person);
     });
-    const here = [
-      ...mentions.map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) })),
-      ...[...found].map(([at, person]) => ({ person, weight: weightOf(frame, at) })),
-    ];
-    const fresh = here.map((entry) => ({ ...entry, frame: index }));
-    focus = [
-      ...focus.filter((old) => index - old.frame < REACH && !fresh.some((entry) => entry.person === old.person)),
-      ...fresh,
-    ];
+    focus = nextFocus(focus, here, index);
+    (here.voices?.voices ?? []).forEach(({ claimant }, number) => {
+      const person = claimantOf(here, number);
+      if (person === null || claimant === null) return;
+      speakers.set(claimant.start, person);
+      speaker = { person, frame: index };
+    });
     return found;
   });
 }
 
-function other(kind: "he" | "she"): "he" | "she" {
-  return kind === "he" ? "she" : "he";
+/** A pronoun at its place. */
+interface Place {
+  readonly at: number;
+  readonly kind: "he" | "she";
+  readonly index: number;
 }
 
-/** Only a person known to be meant by such a pronoun: a wrong name costs more than an open pronoun. */
-function fits(person: Person, kind: "he" | "she"): boolean {
-  return person.gender === kind;
+interface Speaker {
+  readonly person: Person;
+  readonly frame: number;
+}
+
+function personFor(here: Here, place: Place, focus: readonly Focus[], speaker: Speaker | null): Person | null {
+  const { at, kind, index } = place;
+  const quoted = here.frame.quoteOf[at] !== -1;
+  const own = speakerOf(here, at);
+  if (own !== null && !quoted && mayBe(own, kind)) return own;
+  const isOther = (person: Person): boolean => !quoted || person !== own;
+  const earlier = earlierHere(here, at, kind);
+  if (earlier !== null && isOther(earlier)) return earlier;
+  const speaks = (here.voices?.voices ?? []).some(
+    ({ claimant }) => claimant !== null && claimant.start === here.frame.grammar.words[at]?.start,
+  );
+  if (speaks && speaker !== null && index - speaker.frame <= REACH && mayBe(speaker.person, kind))
+    return speaker.person;
+  return pick(
+    focus.filter((entry) => isOther(entry.person)),
+    index,
+    kind,
+  );
+}
+
+/** The persons in mind behind a sentence: those named or meant in it, and those of the sentences before. */
+function nextFocus(focus: readonly Focus[], { frame, mentions, found }: Here, index: number): Focus[] {
+  const fresh = [
+    ...mentions.map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to), frame: index })),
+    ...[...found].map(([at, person]) => ({ person, weight: weightOf(frame, at), frame: index })),
+  ];
+  return [
+    ...focus.filter((old) => index - old.frame < REACH && !fresh.some((entry) => entry.person === old.person)),
+    ...fresh,
+  ];
+}
+
+/** Whether nothing speaks against a person's being meant by such a pronoun. */
+function mayBe(person: Person, kind: "he" | "she"): boolean {
+  return person.gender === null || person.gender === kind;
 }
 
 function weightOf(frame: SentenceFrame, at: number): number {
@@ -63,17 +99,26 @@ function weightOf(frame: SentenceFrame, at: number): number {
   return rel === "flat" && head !== undefined && mainRel(head.rel) === "nsubj" ? 3 : 1;
 }
 
-/** A sentence with the persons named in it, and those meant by the pronouns that were read already. */
+/** A sentence with the persons named in it, those meant by the pronouns that were read already, and who speaks in it. */
 interface Here {
   readonly frame: SentenceFrame;
   readonly mentions: readonly PersonMention[];
   readonly found: ReadonlyMap<number, Person>;
+  readonly voices: Voices | undefined;
+  /** The persons who spoke so far, by the place of their name. */
+  readonly speakers: ReadonlyMap<number, Person>;
+  readonly book: NameBook;
 }
 
-/** The speaker of the words in which a pronoun stands, when they are retold and not quoted. */
-function speakerOf({ frame, mentions, found }: Here, voices: Voices | undefined, at: number): Person | null {
-  const number = voices?.voiceOf[at] ?? -1;
-  const claimant = number >= 0 && frame.quoteOf[at] === -1 ? voices?.voices[number]?.claimant : null;
+/** The speaker of the words in which a pronoun stands. */
+function speakerOf(here: Here, at: number): Person | null {
+  const number = here.voices?.voiceOf[at] ?? -1;
+  return number >= 0 ? claimantOf(here, number) : null;
+}
+
+/** The person who is the claimant of a voice; null when it is nobody known. */
+function claimantOf({ frame, mentions, found, voices, speakers, book }: Here, number: number): Person | null {
+  const claimant = voices?.voices[number]?.claimant;
   if (claimant === null || claimant === undefined) return null;
   const { words } = frame.grammar;
   for (const mention of mentions) {
@@ -81,16 +126,20 @@ function speakerOf({ frame, mentions, found }: Here, voices: Voices | undefined,
     if (start >= claimant.start && start < claimant.end) return mention.person;
   }
   for (const [pronoun, person] of found) if (words[pronoun]?.start === claimant.start) return person;
-  return null;
+  if (claimant.start >= frame.sentence.start && claimant.end <= frame.sentence.end) return null;
+  return (
+    speakers.get(claimant.start) ?? book.byLastName.get(claimant.text.split(/\s+/).at(-1)?.toLowerCase() ?? "") ?? null
+  );
 }
 
 /** The one person named or meant before in the same sentence. */
 function earlierHere({ frame, mentions, found }: Here, at: number, kind: "he" | "she"): Person | null {
   const before = mentions
-    .filter((mention) => mention.to < at && fits(mention.person, kind))
+    .filter((mention) => mention.to < at && mayBe(mention.person, kind))
     .map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) }));
-  for (const [pronoun, person] of found) if (pronoun < at && fits(person, kind)) before.push({ person, weight: 2 });
-  return only(before);
+  for (const [pronoun, person] of found)
+    if (pronoun < at && mayBe(person, kind)) before.push({ person, weight: weightOf(frame, pronoun) });
+  return only(before, kind);
 }
 
 interface Focus {
@@ -99,23 +148,22 @@ interface Focus {
   readonly weight: number;
 }
 
-/** The person spoken of last who is known to fit; else the one person in reach of whom nothing is known. */
+/** The person spoken of last of whom nothing speaks against it. */
 function pick(focus: readonly Focus[], index: number, kind: "he" | "she"): Person | null {
   for (let back = 1; back <= REACH; back++) {
-    const entries = focus.filter((entry) => entry.frame === index - back && fits(entry.person, kind));
-    if (entries.length > 0) return only(entries);
+    const entries = focus.filter((entry) => entry.frame === index - back && mayBe(entry.person, kind));
+    if (entries.length > 0) return only(entries, kind);
   }
-  const open = new Set(focus.filter((entry) => entry.person.gender === null).map((entry) => entry.person));
-  return open.size === 1 ? ([...open][0] ?? null) : null;
+  return null;
 }
 
-/** The person of most weight, when nobody else has as much. */
-function only(entries: readonly { person: Person; weight: number }[]): Person | null {
+/** The person of most weight, when nobody else has as much; among equals one who is known to fit. */
+function only(entries: readonly { person: Person; weight: number }[], kind: "he" | "she"): Person | null {
+  const known = entries.filter((entry) => entry.person.gender === kind);
   const top = Math.max(0, ...entries.map((entry) => entry.weight));
-  const people = new Set(entries.filter((entry) => entry.weight === top).map((entry) => entry.person));
-  const sure = entries
-    .filter((entry) => entry.weight === top && entry.person.gender !== null)
-    .map((entry) => entry.person);
+  const best = entries.filter((entry) => entry.weight === top);
+  const people = new Set(best.map((entry) => entry.person));
   if (people.size === 1) return [...people][0] ?? null;
-  return new Set(sure).size === 1 ? (sure[0] ?? null) : null;
+  const sure = new Set(known.filter((entry) => entry.weight === top).map((entry) => entry.person));
+  return sure.size === 1 ? ([...sure][0] ?? null) : null;
 }

@@ -89,7 +89,20 @@ function descriptionEnd(frame: SentenceFrame, end: number): number {
   if (next?.lower === "of" && words[end + 2]?.lower === "the" && /^\p{Lu}/u.test(words[end + 3]?.form ?? ""))
     return properEnd(words, end + 3);
   if (next?.form !== ",") return end;
+  const party = partyEnd(words, end);
+  if (party > end && !/^(?:an?|the)$/.test(words[party + 2]?.lower ?? "")) return party;
+  if (party > end)
+    return Math.max(
+      party,
+      appositionEnd(frame, party, (word) => isRole(word.lower)),
+    );
   return appositionEnd(frame, end, (word, i) => i <= end + 10 && isRole(word.lower));
+}
+
+/** ", R-Ariz.": where the party and the seat behind a name end; the name's end without them. */
+function partyEnd(words: readonly Word[], end: number): number {
+  if (!/^(?:R|D|I)$/.test(words[end + 2]?.form ?? "") || !/^[-–]$/.test(words[end + 3]?.form ?? "")) return end;
+  return words[end + 4]?.form !== undefined && /^\p{Lu}/u.test(words[end + 4]?.form ?? "") ? end + 4 : end;
 }
 
 function properEnd(words: readonly Word[], from: number): number {

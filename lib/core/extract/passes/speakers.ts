@@ -29,7 +29,7 @@ export function voicesOf(text: string, frames: readonly SentenceFrame[]): Voices
     const voices = own.map((speech) => voiceOf(text, frame, speech));
     const voiceNumbers = frame.grammar.words.map(() => -1);
     own.forEach((speech, number) => {
-      for (const range of [speech.cue, speech.source]) {
+      for (const range of speech.sharesSource ? [speech.cue] : [speech.cue, speech.source]) {
         for (let at = range?.from ?? 0; range !== null && at <= range.to; at++) voiceNumbers[at] = FRAME_VOICE;
       }
       for (const at of speech.content) voiceNumbers[at] = number;

@@ -1,4 +1,7 @@
+import { reportVerb } from "@/lib/core/extract/lexicon/report-words";
+import type { Word } from "@/lib/core/extract/parse/grammar";
 import { childBy, mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
+import { namesHearer } from "@/lib/core/extract/passes/bare-clause";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 
 /** Words from one to another, both included. */
@@ -7,13 +10,33 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** Who speaks by a verb: its subject, before or behind it, or the subject of the verb on which it hangs. Null when nobody is named. */
-export function sourceOf(frame: SentenceFrame, verb: number): WordRange | null {
+/**
+ * Who speaks by a verb: its subject, before or behind it, the subject of the verb on which it hangs, or the noun before
+ * it; never a part of what is said. Null when nobody is named.
+ */
+export function sourceOf(frame: SentenceFrame, verb: number, content: readonly number[] = []): WordRange | null {
+  const fits = (range: WordRange | null): WordRange | null =>
+    range !== null && !content.includes(range.from) ? range : null;
+  return (
+    fits(ownSource(frame, verb)) ??
+    fits(invertedSubject(frame, verb)) ??
+    fits(sharedSource(frame, verb)) ??
+    fits(nounBefore(frame, verb))
+  );
+}
+
+function ownSource(frame: SentenceFrame, verb: number): WordRange | null {
+  const subject = ownSubject(frame.grammar, verb);
+  // "It was reported that …": nobody is named.
+  if (frame.grammar.words[subject]?.lower === "it" && childBy(frame.grammar, verb, "aux:pass") >= 0) return null;
+  return subject >= 0 ? resolveRelative(frame, subject, verb) : null;
+}
+
+/** The subject of the verb on which a verb hangs: "…, adding that". */
+function sharedSource(frame: SentenceFrame, verb: number): WordRange | null {
   const { grammar } = frame;
-  const subject = ownSubject(grammar, verb);
-  if (subject >= 0) return resolveRelative(frame, subject, verb);
-  const inverted = invertedSubject(frame, verb);
-  if (inverted !== null) return inverted;
+  const main = mainSubject(frame, verb);
+  if (main >= 0) return resolveRelative(frame, main, verb);
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
     const word = grammar.words[at];
@@ -28,6 +51,51 @@ export function sourceOf(frame: SentenceFrame, verb: number): WordRange | null {
   return null;
 }
 
+/** "The mayor closed the bridge that had failed, calling it …": behind a comma the participle is the main subject's; -1 otherwise. */
+export function mainSubject({ grammar }: SentenceFrame, verb: number): number {
+  if (grammar.words[verb]?.tag !== "VBG" || grammar.words[verb - 1]?.form !== ",") return -1;
+  let root = verb;
+  for (let steps = 0; steps < 20 && (grammar.words[root]?.head ?? -1) >= 0; steps++)
+    root = grammar.words[root]?.head ?? -1;
+  return root < verb ? ownSubject(grammar, root) : -1;
+}
+
+/**
+ * The noun that stands before a verb of speech where the grammar does not tell: right before it, or at the beginning of
+ * the clause when a comma stands between. "Ana Silva of the museum, which closed in May, noted …" → Ana Silva of the museum.
+ */
+function nounBefore(frame: SentenceFrame, verb: number): WordRange | null {
+  const { words } = frame.grammar;
+  if (!/^(?:VBD|VBZ|VBP)$/.test(words[verb]?.tag ?? "")) return null;
+  let last = verb - 1;
+  while (/^(?:RB|MD)/.test(words[last]?.tag ?? "")) last--;
+  if (words[last]?.form !== ",") {
+    return /^(?:NN|PRP$)/.test(words[last]?.tag ?? "") ? nounPhraseTo(frame, last) : null;
+  }
+  let from = last;
+  while (from > 0 && !/^(?:[;:“”"—]|but|while|although|though)$/.test(words[from - 1]?.lower ?? "")) from--;
+  if (/^(?:CC|,|IN|RB)$/.test(words[from]?.tag ?? "")) from++;
+  let to = from;
+  while (to < last && !/^[,(]$/.test(words[to]?.form ?? "") && !/^(?:VB|MD|W)/.test(words[to]?.tag ?? "")) to++;
+  const noun = words.slice(from, to).some((word) => /^(?:NN|PRP$)/.test(word.tag));
+  return noun && to < last && frame.quoteOf[from] === -1 ? { from, to: to - 1 } : null;
+}
+
+/** The noun phrase that ends at a word: back to a verb, a mark or a linking word. */
+function nounPhraseTo(frame: SentenceFrame, to: number): WordRange | null {
+  const { words } = frame.grammar;
+  let from = to;
+  while (
+    from > 0 &&
+    frame.quoteOf[from - 1] === -1 &&
+    /^(?:NNP?S?|DT|JJ[RS]?|CD|POS|HYPH|PRP\$|PRP|AFX)$/.test(words[from - 1]?.tag ?? "") &&
+    words[from]?.tag !== "DT" &&
+    words[from]?.tag !== "PRP"
+  )
+    from--;
+  return { from, to };
+}
+
 function resolveRelative(frame: SentenceFrame, subject: number, verb: number): WordRange | null {
   const { grammar } = frame;
   if (!/^(?:who|which|that)$/.test(grammar.words[subject]?.lower ?? "")) return nounRange(frame, subject, verb);
@@ -40,6 +108,7 @@ function resolveRelative(frame: SentenceFrame, subject: number, verb: number): W
 function invertedSubject(frame: SentenceFrame, verb: number): WordRange | null {
   const { grammar, quoteOf } = frame;
   const next = grammar.words[verb + 1];
+  if (namesHearer(reportVerb(grammar.words[verb]?.lower ?? "") ?? "")) return null;
   if (next === undefined || quoteOf[verb + 1] !== -1 || !/^(?:NNP|NNPS|DT|PRP|NN|NNS|JJ|PRP\$|CD)$/.test(next.tag))
     return null;
   const before = grammar.words[verb - 1]?.form ?? "";
@@ -66,6 +135,28 @@ export function nounRange(frame: SentenceFrame, noun: number, verb: number, star
       /^[:;–—]$/.test(word.form);
     if (stops) to = i - 1;
   }
+  to = Math.min(to, asideStart(frame, from, to) - 1);
   while (to > from && /^[,–—(-]$|^(?:and|who|that|on|in|at|to)$/.test(grammar.words[to]?.lower ?? "")) to--;
-  return to >= from ? { from, to } : null;
+  return to >= from ? { from, to: nameEnd(grammar.words, to) } : null;
+}
+
+/** "Silva, in a letter to the board": where a phrase begins that tells when or where and not who. */
+function asideStart({ grammar }: SentenceFrame, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    const next = grammar.words[at + 1];
+    if (grammar.words[at]?.form === "," && next?.tag === "IN" && next.lower !== "of") return at;
+  }
+  return to + 1;
+}
+
+/** A name is never cut: "Paul Sun | - Hyung Lee". */
+function nameEnd(words: readonly Word[], to: number): number {
+  let end = to;
+  const isName = (at: number): boolean => /^\p{Lu}/u.test(words[at]?.form ?? "") && words[at]?.tag !== "PRP";
+  for (;;) {
+    const joins = words[end + 1]?.tag === "HYPH" && isName(end) && /^\p{L}/u.test(words[end + 2]?.form ?? "");
+    if (joins) end += 2;
+    else if (isName(end) && isName(end + 1) && end > to) end++;
+    else return end;
+  }
 }

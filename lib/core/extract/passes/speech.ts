@@ -1,14 +1,17 @@
 import { isGuarded, isNaming, reportVerb } from "@/lib/core/extract/lexicon/report-words";
 import type { Grammar } from "@/lib/core/extract/parse/grammar";
 import { childBy, hasTense, isMark, isPredicate } from "@/lib/core/extract/parse/tree-walk";
+import { bareClauseEnd, bareClauseStart, hasOtherSpeaker, namesHearer } from "@/lib/core/extract/passes/bare-clause";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
-import { sourceOf, type WordRange } from "@/lib/core/extract/passes/speech-source";
+import { mainSubject, sourceOf, type WordRange } from "@/lib/core/extract/passes/speech-source";
 
 /** Somebody says something: the words that are said, who says them (null: unknown), and the word that shows it. */
 export interface Speech {
   readonly content: readonly number[];
   readonly source: WordRange | null;
   readonly cue: WordRange;
+  /** The source is the subject of another verb too: "The mayor left, saying …". */
+  readonly sharesSource: boolean;
 }
 
 /**
@@ -42,8 +45,12 @@ function verbSpeech(frame: SentenceFrame, at: number): Speech | null {
     contentAfter(frame, at, base) ??
     (isGuarded(base) && !hasQuoteBefore(frame, at, source) ? null : contentAround(frame, at, source));
   if (content === null || content.length === 0) return null;
-  const inside = source !== null && content.includes(source.from);
-  return { content, source: inside ? null : source, cue: { from: at, to: at } };
+  return {
+    content,
+    source: sourceOf(frame, at, content),
+    cue: { from: at, to: at },
+    sharesSource: mainSubject(frame, at) >= 0,
+  };
 }
 
 /** "is expected to rise", "would say": nobody has said it. */
@@ -65,17 +72,19 @@ function contentAfter(frame: SentenceFrame, at: number, base: string): number[] 
       lower === "that" &&
       /^(?:IN|DT|WDT)$/.test(grammar.words[i]?.tag ?? "") &&
       i - at <= 10 &&
-      startsClause(grammar, i, at)
+      (namesHearer(base) || startsClause(grammar, i, at))
     )
       return range(i + 1, clauseEnd(frame, at, i + 1));
     if (lower === ";" || grammar.words[i]?.tag.startsWith("VB")) break;
   }
+  const bare = isGuarded(base) && !namesHearer(base) ? -1 : bareClauseStart(frame, at, base);
+  if (bare >= 0) return range(bare, bareClauseEnd(frame, bare));
   for (const child of grammar.children[at] ?? []) {
     const rel = grammar.words[child]?.rel ?? "";
     if (rel !== "ccomp" || (grammar.first[child] ?? 0) <= at) continue;
     const from = grammar.first[child] ?? child;
     if (
-      isGuarded(base) &&
+      (isGuarded(base) || hasQuoteBefore(frame, at, null)) &&
       !hasTense(grammar, child) &&
       !range(from, (grammar.last[child] ?? child) + 1).some((i) => quoteOf[i] !== -1)
     )
@@ -105,6 +114,7 @@ function clauseEnd(frame: SentenceFrame, verb: number, from: number): number {
     const word = grammar.words[i];
     if (word === undefined || frame.quoteOf[i] !== -1) continue;
     const comma = grammar.words[i - 1]?.form === ",";
+    if (hasOtherSpeaker(grammar.words, i)) return comma ? i - 1 : i;
     if (comma && word.tag === "VBG" && reportVerb(word.lower) !== null) return i - 1;
     if (word.head === verb && /^(?:conj|parataxis|advcl)$/.test(word.rel) && isPredicate(grammar, i)) {
       const first = grammar.first[i] ?? i;
@@ -172,7 +182,12 @@ function accordingTo(frame: SentenceFrame, at: number): Speech | null {
   if (last < at + 2) return null;
   const before = range(0, at);
   const behind = range(last + 1, grammar.words.length);
-  return { content: [...before, ...behind], source: { from: at + 2, to: last }, cue: { from: at, to: at + 1 } };
+  return {
+    content: [...before, ...behind],
+    source: { from: at + 2, to: last },
+    cue: { from: at, to: at + 1 },
+    sharesSource: false,
+  };
 }
 
 function nounEnd(frame: SentenceFrame, from: number, limit: number): number {

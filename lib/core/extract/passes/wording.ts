@@ -1,4 +1,5 @@
 import { mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
+import { closedQuotes, withoutConnectors } from "@/lib/core/extract/passes/connectors";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 import type { NameBook, Person } from "@/lib/core/extract/passes/name-book";
 import { nameRunsOf } from "@/lib/core/extract/passes/names";
@@ -23,7 +24,8 @@ export function wordingOf(draft: Draft, position: number, sources: WordingSource
   const subject = missingSubject(draft);
   const lead = subject.length > 0 ? `${render(draft, subject, sources.text, swaps)}${linkVerb(draft, subject)} ` : "";
   const skip = subject.length > 0 && draft.clause.link === "relative" ? relativeLead(draft) : 0;
-  return capital(`${lead}${render(draft, draft.words.slice(skip), sources.text, swaps)}`.trim());
+  const own = withoutConnectors(draft.frame, draft.words.slice(skip));
+  return capital(closedQuotes(`${lead}${render(draft, own, sources.text, swaps)}`.trim()));
 }
 
 /** The words of the subject, or of the noun that a relative clause speaks of, when the claim does not hold them. */
@@ -93,7 +95,7 @@ function swapsFor(
     const short =
       mention.person.name.length >
       words.slice(mention.from, mention.to + 1).reduce((sum, word) => sum + word.form.length + 1, -1);
-    if (short && !named.has(mention.person) && draft.words.includes(mention.from))
+    if ((short || mention.isDescription) && !named.has(mention.person) && draft.words.includes(mention.from))
       swaps.set(mention.from, { to: mention.to, text: mention.person.name });
     named.add(mention.person);
   }

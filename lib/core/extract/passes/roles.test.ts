@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { claimsOf } from "@/tests/support/claims-of";
+
+const roles = (text: string): string[] =>
+  claimsOf(text)
+    .filter((claim) => claim.passes.includes("roles"))
+    .map((claim) => claim.quote);
+
+test("a name with its title or its description, once; a courtesy title is none", () => {
+  expect(roles("He killed 48-year-old policeman Keith Palmer. Keith Palmer died.")).toEqual([
+    "48-year-old policeman Keith Palmer",
+  ]);
+  expect(roles("Ana Silva, director of the museum, left in May.")).toEqual(["Ana Silva, director of the museum"]);
+  expect(roles("Mr. John Reed left in May.")).toEqual([]);
+});
+
+test("a senator's party and state belong to the role", () => {
+  expect(roles("Sen. John Reed, R-Ariz., voted against the bill.")).toEqual(["Sen. John Reed, R-Ariz."]);
+});

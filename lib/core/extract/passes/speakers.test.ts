@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { claimWith } from "@/tests/support/claims-of";
+
+test("a quotation without a speaker belongs to the one named before it in the paragraph", () => {
+  const claim = claimWith(
+    "Museum director Ana Silva left in 1999. “We sold it,” Silva said. “They paid two million dollars.”",
+    "They paid",
+  );
+  expect(claim?.attribution.claimant?.text).toBe("Museum director Ana Silva");
+});
