@@ -43,7 +43,7 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
   };
   return (
     <search aria-label={label} className="no-print mb-4 block rounded-lg border border-line bg-surface p-3 sm:p-4">
-      {!inline && <FoldOnNarrow id={fold} open={address !== path} />}
+      {!inline && <FoldOnNarrow id={fold} inUse={address !== path} />}
       <form
         key={round}
         action={path}
@@ -70,16 +70,17 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
 }
 
 /** Folds a long filter away on a narrow window, where it would fill it. A plain tick, so it needs no script. */
-function FoldOnNarrow({ id, open }: { id: string; open: boolean }) {
+function FoldOnNarrow({ id, inUse }: { id: string; inUse: boolean }) {
   return (
     <>
-      <input type="checkbox" id={id} defaultChecked={open} className="peer sr-only sm:hidden" />
+      <input type="checkbox" id={id} className="peer sr-only sm:hidden" />
       <label
         htmlFor={id}
         className="flex min-h-8 items-center gap-2 rounded-md font-semibold peer-focus-visible:outline-2 peer-focus-visible:outline-accent sm:hidden"
       >
         <SlidersHorizontal aria-hidden size={16} />
-        Show all filters
+        All filters
+        {inUse && <span className="font-normal text-ink-soft">(in use)</span>}
       </label>
     </>
   );

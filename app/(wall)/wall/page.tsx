@@ -70,7 +70,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
           {article.title}
         </Link>
         <span className="flex items-baseline gap-5 text-lg">
-          <Deadline at={article.deadlineAt} now={now} done={false} />
+          {article.deadlineAt && <Deadline at={article.deadlineAt} now={now} done={false} />}
           <span>
             <CountLink
               count={undone}

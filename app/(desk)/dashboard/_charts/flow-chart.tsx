@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { useId } from "react";
 import type { Hue } from "@/app/_ui/hue";
 import { counted, inFigures } from "@/app/_ui/number";
+import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { Cell, HeadCell, Row, Table } from "@/app/_ui/table";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import type { TrendsView } from "@/lib/core/view/trends-view";
@@ -38,47 +39,49 @@ export function FlowChart({ days }: { days: readonly Day[] }) {
   return (
     <figure aria-labelledby={`${id}-title ${id}-desc`}>
       <Legend />
-      <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="h-auto w-full">
-        <title id={`${id}-title`}>Claims that came in, were signed off and lapsed per day</title>
-        <desc id={`${id}-desc`}>{inWords(days)}</desc>
-        {y
-          .ticks(4)
-          .filter(Number.isInteger)
-          .map((tick) => (
-            <g key={tick} aria-hidden>
-              <line x1={BOX.left} x2={BOX.width} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
-              <text x={BOX.left - 6} y={y(tick) + 4} textAnchor="end" fontSize="11" fill="var(--ink-soft)">
-                {inFigures(tick)}
-              </text>
+      <ScrollRegion label="Claims per day, as columns" className="overflow-x-auto">
+        <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="h-auto w-full min-w-160">
+          <title id={`${id}-title`}>Claims that came in, were signed off and lapsed per day</title>
+          <desc id={`${id}-desc`}>{inWords(days)}</desc>
+          {y
+            .ticks(4)
+            .filter(Number.isInteger)
+            .map((tick) => (
+              <g key={tick} aria-hidden>
+                <line x1={BOX.left} x2={BOX.width} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
+                <text x={BOX.left - 6} y={y(tick) + 4} textAnchor="end" fontSize="11" fill="var(--ink-soft)">
+                  {inFigures(tick)}
+                </text>
+              </g>
+            ))}
+          {days.map((day, index) => (
+            <g key={day.day}>
+              {SERIES.map((series, place) => (
+                <Column
+                  key={series.key}
+                  day={day}
+                  series={series}
+                  x={(x(day.day) ?? 0) + (x.bandwidth() / SERIES.length) * place}
+                  width={x.bandwidth() / SERIES.length}
+                  top={y(day[series.key])}
+                />
+              ))}
+              {index % every === 0 && (
+                <text
+                  aria-hidden
+                  x={(x(day.day) ?? 0) + x.bandwidth() / 2}
+                  y={BOX.height - 6}
+                  textAnchor="middle"
+                  fontSize="11"
+                  fill="var(--ink-soft)"
+                >
+                  {DAY.format(dateOf(day)).replace(/^\w+,? /, "")}
+                </text>
+              )}
             </g>
           ))}
-        {days.map((day, index) => (
-          <g key={day.day}>
-            {SERIES.map((series, place) => (
-              <Column
-                key={series.key}
-                day={day}
-                series={series}
-                x={(x(day.day) ?? 0) + (x.bandwidth() / SERIES.length) * place}
-                width={x.bandwidth() / SERIES.length}
-                top={y(day[series.key])}
-              />
-            ))}
-            {index % every === 0 && (
-              <text
-                aria-hidden
-                x={(x(day.day) ?? 0) + x.bandwidth() / 2}
-                y={BOX.height - 6}
-                textAnchor="middle"
-                fontSize="11"
-                fill="var(--ink-soft)"
-              >
-                {DAY.format(dateOf(day)).replace(/^\w+,? /, "")}
-              </text>
-            )}
-          </g>
-        ))}
-      </svg>
+        </svg>
+      </ScrollRegion>
       <details className="mt-2">
         <summary className="inline-block min-h-6 text-sm font-semibold text-ink-soft hover:text-ink">
           As a table
