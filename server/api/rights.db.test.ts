@@ -71,6 +71,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /sources/:id/captures": CHECKERS,
   "GET /dashboard": EVERYBODY,
   "GET /dashboard/trends": EVERYBODY,
+  "GET /search": EVERYBODY,
   "GET /today": EVERYBODY,
   "POST /notifications/read": EVERYBODY,
   "GET /events": EVERYBODY,

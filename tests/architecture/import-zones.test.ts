@@ -29,21 +29,30 @@ const PLANTED = [
   ["lib/boundary/a.ts", 'import "@/lib/claims/move-claim";', "noRestrictedImports"],
   ["lib/boundary/b.ts", 'import "@/lib/db/generated/client";', "noRestrictedImports"],
   ["lib/boundary/c.ts", 'import "@/app/layout";', "noRestrictedImports"],
-  ...["accounts", "articles", "claims", "dashboard", "exports", "history", "live", "reviews", "sources"].flatMap(
-    (slice) => {
-      const other = slice === "claims" ? "articles" : "claims";
-      return [
-        [`lib/${slice}/a.ts`, `import "@/lib/${other}/queries";`, "noRestrictedImports"],
-        [`lib/${slice}/b.ts`, 'import "@/lib/db/generated/client";', "noRestrictedImports"],
-        [
-          `lib/${slice}/c.ts`,
-          'import { headers } from "next/headers";\nexport const x = headers;',
-          "noRestrictedImports",
-        ],
-        [`lib/${slice}/d.ts`, 'import "@/app/layout";', "noRestrictedImports"],
-      ] as const;
-    },
-  ),
+  ...[
+    "accounts",
+    "articles",
+    "claims",
+    "dashboard",
+    "exports",
+    "history",
+    "live",
+    "reviews",
+    "search",
+    "sources",
+  ].flatMap((slice) => {
+    const other = slice === "claims" ? "articles" : "claims";
+    return [
+      [`lib/${slice}/a.ts`, `import "@/lib/${other}/queries";`, "noRestrictedImports"],
+      [`lib/${slice}/b.ts`, 'import "@/lib/db/generated/client";', "noRestrictedImports"],
+      [
+        `lib/${slice}/c.ts`,
+        'import { headers } from "next/headers";\nexport const x = headers;',
+        "noRestrictedImports",
+      ],
+      [`lib/${slice}/d.ts`, 'import "@/app/layout";', "noRestrictedImports"],
+    ] as const;
+  }),
   ["app/a.ts", 'import "@/lib/db/client";', "noRestrictedImports"],
   ["app/b.ts", 'import "@/server/front";', "noRestrictedImports"],
   ["server/a.ts", 'import "@/lib/db/generated/client";', "noRestrictedImports"],

@@ -84,6 +84,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /sources/:id/captures": { id: "source", body: () => ({ text: "What the page said." }) },
   "GET /dashboard": {},
   "GET /dashboard/trends": {},
+  "GET /search": { query: "?q=ferry" },
   "GET /today": {},
   "POST /notifications/read": { body: () => ({}) },
   "GET /events": { query: "?follow=false" },

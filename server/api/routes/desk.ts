@@ -5,11 +5,13 @@ import { getMe, listInvitations, listKeys, listMembers } from "@/lib/accounts/qu
 import { DashboardViewSchema } from "@/lib/core/view/dashboard-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
+import { SearchViewSchema } from "@/lib/core/view/search-view";
 import { SourceViewSchema } from "@/lib/core/view/source-view";
 import { TrendsViewSchema } from "@/lib/core/view/trends-view";
 import { getDashboard, getToday, getTrends } from "@/lib/dashboard/queries";
 import { listEvents } from "@/lib/history/queries";
 import { readNotifications } from "@/lib/reviews/read-notifications";
+import { search } from "@/lib/search/queries";
 import { addSource } from "@/lib/sources/add-source";
 import { captureSource } from "@/lib/sources/capture-source";
 import { editSource } from "@/lib/sources/edit-source";
@@ -79,6 +81,14 @@ export const deskRoutes: readonly Route[] = [
     summary: "What stands where",
     run: getDashboard,
     output: DashboardViewSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/search",
+    summary: "Find claims, articles, sources, comments and people by words",
+    run: search,
+    output: SearchViewSchema,
   },
   {
     kind: "query",
