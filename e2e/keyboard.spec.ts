@@ -159,3 +159,38 @@ test("the wording of a claim is edited, and its quote stays as it stands in the 
   await expect(panelOf(page)).toContainText("Fares of the Wrackholm ferry");
   await expect(panelOf(page)).toContainText(`“${claim.quote}”`);
 });
+
+test("anything is found by words from any screen, and g with a letter goes to a screen", async ({ desk, signInAs }) => {
+  const { api } = desk.people.checker;
+  const article = await importFerry(api, "The ferry, found by words");
+  const { label } = await claimOn(api, article.id, FARES);
+  const page = await signInAs("checker", "/dashboard");
+  const { keyboard } = page;
+  const palette = page.getByRole("dialog", { name: "Find" });
+
+  await test.step("Ctrl+K opens the palette, and the arrows choose what was found in spite of a typing error", async () => {
+    await page.getByRole("button", { name: "Find (Ctrl K)" }).waitFor();
+    await keyboard.press("Control+K");
+    await palette.getByRole("combobox").fill("fares january");
+    await expect(palette.getByRole("group", { name: "Claims" }).getByRole("option").first()).toContainText(label);
+    await palette.getByRole("combobox").fill("the fery, found by words");
+    const articles = palette.getByRole("group", { name: "Articles" });
+    await expect(articles.getByRole("option").first()).toContainText("The ferry, found by words");
+    await palette.getByRole("combobox").fill("found by words");
+    await expect(articles.getByRole("option").first()).toContainText("The ferry, found by words");
+    while (!(await articles.getByRole("option", { selected: true }).isVisible())) await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/articles/${article.id}`));
+    await expect(palette).toBeHidden();
+  });
+
+  await test.step("on the review screen, g and a goes to the articles and accepts nothing", async () => {
+    await keyboard.press("j");
+    await expect(page).toHaveURL(/[?&]claim=C-001(&|$)/);
+    await keyboard.press("g");
+    await keyboard.press("a");
+    await expect(page).toHaveURL(/\/articles$/);
+    const claim = await claimOn(api, article.id, FARES);
+    expect(claim.status).toBe("proposed");
+  });
+});

@@ -66,7 +66,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-keys", who: "checker", path: working, open: press("?", "dialog", "Keys") },
   { name: "review-add-claim", who: "checker", path: review, open: press("n", "dialog", "Add a claim") },
   { name: "review-split", who: "checker", path: working, open: press("x", "dialog", /^Split C-/) },
-  { name: "review-merge", who: "checker", path: working, open: press("g", "dialog", /^Merge into C-/) },
+  { name: "review-merge", who: "checker", path: working, open: press("y", "dialog", /^Merge into C-/) },
   { name: "review-viewer", who: "viewer", path: submitted },
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
   { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },

@@ -31,7 +31,7 @@ export function DeskMenu({ screens }: { screens: readonly { href: string; label:
         className="fixed top-(--bar) left-0 w-56 rounded-br-lg bg-raised py-2 shadow-overlay outline outline-line"
       >
         {screens.map((screen) => (
-          <NavLink key={screen.href} {...screen} tall />
+          <NavLink key={screen.href} href={screen.href} label={screen.label} tall />
         ))}
       </nav>
     </>

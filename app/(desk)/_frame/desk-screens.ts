@@ -1,13 +1,21 @@
 import type { Permission } from "@/lib/core/access/permissions";
 
-/** The screens of the desk in their order, with the permission that shows the link. */
-export const DESK_SCREENS: readonly { href: string; label: string; needs: Permission | null }[] = [
-  { href: "/", label: "Today", needs: null },
-  { href: "/articles", label: "Articles", needs: null },
-  { href: "/claims", label: "Claims", needs: null },
-  { href: "/sources", label: "Sources", needs: null },
-  { href: "/dashboard", label: "Dashboard", needs: null },
-  { href: "/exports", label: "Exports", needs: "export:make" },
-  { href: "/history", label: "History", needs: "history:read" },
-  { href: "/admin", label: "Admin", needs: "settings:manage" },
+/** A screen of the desk: where it is, the key that follows `g` to go there, and the permission that shows the link. */
+type DeskScreen = {
+  readonly href: string;
+  readonly label: string;
+  readonly goKey: string;
+  readonly needs: Permission | null;
+};
+
+/** The screens of the desk in their order. */
+export const DESK_SCREENS: readonly DeskScreen[] = [
+  { href: "/", label: "Today", goKey: "t", needs: null },
+  { href: "/articles", label: "Articles", goKey: "a", needs: null },
+  { href: "/claims", label: "Claims", goKey: "c", needs: null },
+  { href: "/sources", label: "Sources", goKey: "s", needs: null },
+  { href: "/dashboard", label: "Dashboard", goKey: "d", needs: null },
+  { href: "/exports", label: "Exports", goKey: "e", needs: "export:make" },
+  { href: "/history", label: "History", goKey: "h", needs: "history:read" },
+  { href: "/admin", label: "Admin", goKey: "m", needs: "settings:manage" },
 ];

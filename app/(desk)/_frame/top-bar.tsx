@@ -5,14 +5,23 @@ import { DeskMenu } from "@/app/(desk)/_frame/desk-menu";
 import { DESK_SCREENS } from "@/app/(desk)/_frame/desk-screens";
 import { NavLink } from "@/app/(desk)/_frame/nav-link";
 import { SignOutButton } from "@/app/(desk)/_frame/sign-out-button";
+import { GoKeys } from "@/app/(desk)/_palette/go-keys";
+import { PaletteButton } from "@/app/(desk)/_palette/palette-button";
 import { can } from "@/lib/core/access/permissions";
 import type { Actor } from "@/lib/core/access/roles";
 
 /** The bar at the top of every screen behind sign-in. It only draws: each page guards itself. */
 export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
   const screens = DESK_SCREENS.filter((screen) => screen.needs === null || can(actor, screen.needs)).map(
-    ({ href, label }) => ({ href, label }),
+    ({ href, label, goKey }) => ({ href, label, goKey }),
   );
+  const actions = [
+    ...(can(actor, "article:import") ? [{ label: "New article", href: "/articles/new" }] : []),
+    ...(can(actor, "source:write") ? [{ label: "Add a source", href: "/sources/new" }] : []),
+    ...screens.map(({ href, label, goKey }) => ({ label: `Go to ${label}`, href, keys: ["g", goKey] })),
+    { label: "Go to Over time", href: "/dashboard/trends" },
+    { label: "Open the wall view", href: "/wall" },
+  ];
   return (
     <header className="no-print sticky top-0 z-30 flex h-(--bar) items-center gap-1 border-b border-line bg-surface px-2 sm:px-4">
       <DeskMenu screens={screens} />
@@ -24,10 +33,12 @@ export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
       </Link>
       <nav aria-label="Screens" className="hidden h-full items-stretch lg:flex">
         {screens.map((screen) => (
-          <NavLink key={screen.href} {...screen} />
+          <NavLink key={screen.href} href={screen.href} label={screen.label} />
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-1">
+        <PaletteButton actions={actions} />
+        <GoKeys screens={screens} />
         <ThemeSwitch initial={theme} />
         <span className="hidden max-w-44 truncate px-1 text-sm text-ink-soft sm:block" title={actor.roles.join(", ")}>
           {actor.name}

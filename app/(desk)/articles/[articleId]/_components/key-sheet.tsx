@@ -17,7 +17,7 @@ export function KeySheet() {
       width="wide"
       onOpenChange={(open) => store.setPlace({ keySheet: open })}
       title="Keys"
-      description="They work wherever you are not typing. In a field, Ctrl+Enter saves and Esc leaves."
+      description="They work wherever you are not typing. In a field, Ctrl+Enter saves and Esc leaves. Ctrl+K finds anything; there it also says which letter after g goes to which screen."
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a low window the sheet scrolls, and must do so by keyboard */}
       <section aria-label="All keys" tabIndex={0} className="grid gap-6 sm:grid-cols-3">

@@ -2,18 +2,9 @@
 
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import { belongsElsewhere } from "@/app/_client/belongs-elsewhere";
 import { REVIEW_KEYS } from "@/app/(desk)/articles/[articleId]/_store/review-keys";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
-
-const TYPING = "input:not([type='radio']):not([type='checkbox']), textarea, select, [contenteditable], [role='menu']";
-
-/** Whether a key belongs to a field, a menu or a window, and not to the screen. */
-function belongsElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return true;
-  if (event.altKey && !event.key.startsWith("Arrow")) return true;
-  if (document.querySelector("[role='dialog'], [role='alertdialog']")) return true;
-  return event.target instanceof Element && event.target.closest(TYPING) !== null;
-}
 
 /** Listens to the keys of the review screen. */
 export function useReviewKeys() {

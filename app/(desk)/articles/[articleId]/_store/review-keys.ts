@@ -128,7 +128,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
     store.choice.extend(id, store.listed()),
   ),
   regroupKey("x", "Split the claim in two", "split"),
-  regroupKey("g", "Merge other claims into it", "merge"),
+  regroupKey("y", "Merge other claims into it", "merge"),
   shiftKey("Alt+ArrowLeft", "Alt ←", "End the claim a word earlier", { edge: "end", step: -1 }),
   shiftKey("Alt+ArrowRight", "Alt →", "End the claim a word later", { edge: "end", step: 1 }),
   shiftKey("Alt+Shift+ArrowLeft", "Alt ⇧ ←", "Begin it a word earlier", { edge: "start", step: -1 }),

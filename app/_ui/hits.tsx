@@ -1,0 +1,15 @@
+type HitsProps = { parts: readonly { readonly text: string; readonly hit: boolean }[] };
+
+/** Words that were found, with what was looked for marked. */
+export function Hits({ parts }: HitsProps) {
+  return parts.map(({ text, hit }, index) =>
+    hit ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places
+      <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-2 underline-offset-2">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}
