@@ -71,6 +71,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
   { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },
   { name: "dashboard", who: "editor", path: at("/dashboard") },
+  { name: "palette", who: "editor", path: at("/claims"), open: findFares },
   { name: "dashboard-trends", who: "editor", path: at("/dashboard/trends") },
   { name: "wall", who: "editor", path: at("/wall") },
   { name: "sources", who: "checker", path: at("/sources") },
@@ -104,6 +105,12 @@ function press(key: string, role: "form" | "textbox" | "dialog", name: string | 
 async function pasteText(page: Page): Promise<void> {
   await page.getByLabel("Text", { exact: true }).fill(FERRY_TEXT);
   await page.getByRole("region", { name: "Preview" }).getByText(FARES).waitFor();
+}
+
+async function findFares(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Find (Ctrl K)" }).click();
+  await page.getByRole("dialog", { name: "Find" }).getByRole("combobox").fill("ferry");
+  await page.getByRole("option").filter({ hasText: "Ferry" }).first().waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {
