@@ -19,7 +19,7 @@ const WITNESSES = 2;
 const MOST_RIVALS = 8;
 
 /** Matches units word for word: first in order, then those that moved. Never two to one, never one of several alike. */
-export function matchEqual(before: Cut, after: Cut): EqualUnits {
+export function matchEqual(before: Cut, after: Cut, isFigure: (key: number) => boolean): EqualUnits {
   const partner = alignKeys(keysOf(before.units), keysOf(after.units));
   const taken = new Int32Array(after.units.length).fill(-1);
   partner.forEach((to, from) => {
@@ -34,6 +34,7 @@ export function matchEqual(before: Cut, after: Cut): EqualUnits {
     if (to.length === 0) continue;
     pairMoved({ before, after, partner, taken }, from, to, { moved, rivals });
   }
+  doubtTwins({ before, after, partner, taken }, { moved, rivals }, isFigure);
   before.units.forEach((unit, at) => {
     const own = partner[at] ?? -1;
     const others = (free.get(unit.key) ?? []).filter((place) => taken[place] === -1).slice(0, MOST_RIVALS);
@@ -70,6 +71,7 @@ type Found = { moved: Set<number>; rivals: Map<number, number[]> };
 /** Units with the same words that are left on both sides: one and one has moved; of several, witnesses have to decide. */
 function pairMoved({ before, after, partner, taken }: Matching, from: number[], to: number[], found: Found): void {
   const places = to.slice(0, MOST_RIVALS);
+  for (const at of from.slice(MOST_RIVALS)) found.rivals.set(at, places);
   for (const at of from.slice(0, MOST_RIVALS)) {
     const open = places.filter((place) => taken[place] === -1);
     const ranked = open
@@ -85,6 +87,48 @@ function pairMoved({ before, after, partner, taken }: Matching, from: number[], 
     partner[at] = best.place;
     taken[best.place] = at;
     found.moved.add(at);
+  }
+}
+
+/** A text with other figures could be this one: the words of a unit with every figure left out. */
+function maskOf({ words, units }: Cut, isFigure: (key: number) => boolean): (at: number) => string {
+  return (at) => {
+    const { from, to } = units[at] ?? { from: 0, to: 0 };
+    return [...words.keys.subarray(from, to)].map((key) => (isFigure(key) ? "#" : key)).join(" ");
+  };
+}
+
+/**
+ * A sentence seems to have moved, and in its old place stands the same with other figures: whether the sentence moved or
+ * the figures changed, nobody can tell from the words. Both are for a person to place.
+ */
+function doubtTwins(
+  { before, after, partner, taken }: Matching,
+  found: Found,
+  isFigure: (key: number) => boolean,
+): void {
+  const maskBefore = maskOf(before, isFigure);
+  const maskAfter = maskOf(after, isFigure);
+  for (const at of [...found.moved]) {
+    const own = partner[at] ?? -1;
+    const mask = maskBefore(at);
+    if (!mask.includes("#")) continue;
+    const oldPlaces = [(partner[at - 1] ?? (at === 0 ? -1 : -9)) + 1, (partner[at + 1] ?? after.units.length) - 1];
+    for (const place of oldPlaces) {
+      const twin = after.units[place];
+      if (twin === undefined || place === own || twin.key === before.units[at]?.key || maskAfter(place) !== mask)
+        continue;
+      found.rivals.set(
+        at,
+        [own, place].sort((x, y) => x - y),
+      );
+      const other = taken[place] ?? -1;
+      if (other >= 0)
+        found.rivals.set(
+          other,
+          [own, place].sort((x, y) => x - y),
+        );
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EqualUnits } from "@/lib/core/anchor/match-equal";
+import { type Bag, type Entry, proposePairs } from "@/lib/core/anchor/propose-pairs";
 import { kindred, weightOf } from "@/lib/core/anchor/similarity";
 import type { Cut } from "@/lib/core/anchor/units";
 import { numberOf, type WordBook } from "@/lib/core/anchor/words";
@@ -28,10 +29,6 @@ const FLOOR_GUESS = 0.3;
 const IN_PLACE = 0.2;
 /** Two places that differ by less are equally good. */
 const MARGIN = 0.04;
-/** Gaps of more pairs than this are searched by rare words only. */
-const MOST_PAIRS = 400;
-/** A word in more units than this is not rare. */
-const RARE = 6;
 /** Two sentences that are less alike cannot be mistaken for each other. */
 const ALIKE = 0.5;
 
@@ -42,9 +39,8 @@ export function matchSimilar(before: Cut, after: Cut, equal: EqualUnits, spellin
     .filter((at) => !equal.rivals.has(at))
     .map((at) => ({ at, bag: bags.bagOf(before, at) }));
   const to = restOf(equal.taken).map((at) => ({ at, bag: bags.bagOf(after, at) }));
-  const gapOf = gapFinder(equal, before.units.length, after.units.length);
-  const rated = proposals(from, to, gapOf)
-    .map(([i, j]) => rate(from[i], to[j], gapOf))
+  const rated = proposePairs({ before, after, equal }, from, to)
+    .map(({ i, j, inPlace }) => rate(from[i], to[j], inPlace))
     .filter((pair) => pair !== null && pair.likeness >= FLOOR_GUESS)
     .filter((pair) => pair !== null)
     .sort((x, y) => scoreOf(y) - scoreOf(x) || x.from - y.from || x.to - y.to);
@@ -89,9 +85,6 @@ function choose(rated: readonly SimilarPair[], kinship: Kinship): SimilarUnits {
   }
   return { pairs: [...pairOf.values()], undecided, guesses };
 }
-
-type Entry = { readonly at: number; readonly bag: Bag };
-type Bag = { readonly counts: ReadonlyMap<number, number>; readonly weight: number };
 
 function restOf(partner: Int32Array): number[] {
   const rest: number[] = [];
@@ -147,63 +140,7 @@ function likenessOf(one: Bag | undefined, two: Bag | undefined): number {
   return Math.max(even, within);
 }
 
-function rate(one: Entry | undefined, two: Entry | undefined, gapOf: GapFinder): SimilarPair | null {
+function rate(one: Entry | undefined, two: Entry | undefined, inPlace: boolean): SimilarPair | null {
   if (one === undefined || two === undefined) return null;
-  const inPlace = gapOf.before(one.at) === gapOf.after(two.at);
   return { from: one.at, to: two.at, likeness: likenessOf(one.bag, two.bag), inPlace };
-}
-
-type GapFinder = { readonly before: (at: number) => number; readonly after: (at: number) => number };
-
-/** Numbers the gaps between units that kept their place; two units in gaps with one number have the same neighbours. */
-function gapFinder({ partner, taken, moved }: EqualUnits, sizeBefore: number, sizeAfter: number): GapFinder {
-  const before = new Int32Array(sizeBefore);
-  const after = new Int32Array(sizeAfter);
-  let gap = 0;
-  for (let at = 0; at < sizeBefore; at++) {
-    if ((partner[at] ?? -1) >= 0 && !moved.has(at)) gap++;
-    before[at] = gap;
-  }
-  gap = 0;
-  for (let at = 0; at < sizeAfter; at++) {
-    const own = taken[at] ?? -1;
-    if (own >= 0 && !moved.has(own)) gap++;
-    after[at] = gap;
-  }
-  return { before: (at) => before[at] ?? 0, after: (at) => after[at] ?? 0 };
-}
-
-/** Pairs worth a look: all within a small gap, and everywhere those that share rare words. */
-function proposals(from: readonly Entry[], to: readonly Entry[], gapOf: GapFinder): (readonly [number, number])[] {
-  const pairs = new Set<number>();
-  const width = to.length;
-  const byGap = new Map<number, number[]>();
-  to.forEach(({ at }, j) => {
-    const gap = gapOf.after(at);
-    const known = byGap.get(gap);
-    if (known === undefined) byGap.set(gap, [j]);
-    else known.push(j);
-  });
-  const sizes = new Map<number, number>();
-  for (const { at } of from) sizes.set(gapOf.before(at), (sizes.get(gapOf.before(at)) ?? 0) + 1);
-  from.forEach(({ at }, i) => {
-    const gap = gapOf.before(at);
-    const places = byGap.get(gap) ?? [];
-    if (places.length * (sizes.get(gap) ?? 0) <= MOST_PAIRS) for (const j of places) pairs.add(i * width + j);
-  });
-  const holders = new Map<number, number[]>();
-  to.forEach(({ bag }, j) => {
-    for (const word of bag.counts.keys()) {
-      const known = holders.get(word);
-      if (known === undefined) holders.set(word, [j]);
-      else known.push(j);
-    }
-  });
-  from.forEach(({ bag }, i) => {
-    for (const word of bag.counts.keys()) {
-      const places = holders.get(word);
-      if (places !== undefined && places.length <= RARE) for (const j of places) pairs.add(i * width + j);
-    }
-  });
-  return [...pairs].map((pair) => [Math.floor(pair / width), pair % width]);
 }

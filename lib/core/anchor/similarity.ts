@@ -23,10 +23,18 @@ const ALIKE = new Map(
   }),
 );
 
+const COUNTS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)$/;
+
+/** Whether a word is a figure, in figures or letters. */
+export function isFigure(spelling: string): boolean {
+  return /\d/.test(spelling) || COUNTS.test(spelling);
+}
+
 /** How much a word says about which sentence this is: little for "the" and for figures, which are what changes most. */
 export function weightOf(spelling: string): number {
   if (LIGHT.has(spelling)) return 0.2;
-  if (/\d/.test(spelling)) return 0.5;
+  if (isFigure(spelling)) return 0.5;
   return reportVerb(spelling) === "say" ? 0.2 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { alignKeys } from "@/lib/core/anchor/align";
 import { matchEqual } from "@/lib/core/anchor/match-equal";
 import { matchSimilar } from "@/lib/core/anchor/match-similar";
+import { isFigure } from "@/lib/core/anchor/similarity";
 import type { Cut } from "@/lib/core/anchor/units";
 import type { WordBook } from "@/lib/core/anchor/words";
 
@@ -34,7 +35,8 @@ const SPLIT_SHARE = 0.6;
 
 /** Follows units and words from one text to the other: equal units first, then similar ones, then parts of split and joined ones. */
 export function mapWords(before: Cut, after: Cut, spellings: WordBook): WordMap {
-  const equal = matchEqual(before, after);
+  const spelt = [...spellings.keys()];
+  const equal = matchEqual(before, after, (key) => isFigure(spelt[key] ?? ""));
   const similar = matchSimilar(before, after, equal, spellings);
   const to: number[][] = before.units.map((_, at) => ((equal.partner[at] ?? -1) >= 0 ? [equal.partner[at] ?? -1] : []));
   const moved = new Set(equal.moved);
@@ -51,7 +53,6 @@ export function mapWords(before: Cut, after: Cut, spellings: WordBook): WordMap 
     rivals: equal.rivals.get(at) ?? similar.undecided.get(at) ?? [],
     guess: similar.guesses.get(at) ?? null,
   }));
-  const spelt = [...spellings.keys()];
   return { before, after, fates, ...alignWords(before, after, to), spellingOf: (key) => spelt[key] ?? "" };
 }
 

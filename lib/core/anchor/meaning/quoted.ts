@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/core/text/span";
 
 /** Quotation marks further away than this are not looked for. */
-const FURTHEST = 3000;
+const FURTHEST = 2000;
 const BLANK = /[\s([{—–-]/;
 
 /**
@@ -9,47 +9,47 @@ const BLANK = /[\s([{—–-]/;
  * every quotation.
  */
 export function quotedIn(text: string, within: Span): Uint8Array {
-  const paragraph = text.lastIndexOf("\n", within.start - 1) + 1;
-  const from = Math.max(paragraph, within.start - FURTHEST);
+  const window = Math.max(0, within.start - FURTHEST);
+  const from = window + text.slice(window, within.start).lastIndexOf("\n") + 1;
   const quoted = new Uint8Array(within.end - within.start);
   const open = { double: false, single: false };
-  for (let at = from; at < within.end; at++) {
-    const unit = text.charAt(at);
+  let last = from;
+  const fill = (to: number): void => {
+    if (open.double || open.single) quoted.fill(1, Math.max(0, last - within.start), Math.max(0, to - within.start));
+    last = to;
+  };
+  for (const { 0: unit, index } of text.slice(from, within.end).matchAll(/["“”«»„‘’'\n]/g)) {
+    fill(from + index);
     if (unit === "\n") {
       open.double = false;
       open.single = false;
-    } else if (!step(text, at, unit, open) && at >= within.start && (open.double || open.single)) {
-      quoted[at - within.start] = 1;
-    }
+    } else step(text, from + index, unit, open);
   }
+  fill(within.end);
   return quoted;
 }
 
-/** Opens or closes a quotation; false where the unit is no quotation mark. */
-function step(text: string, at: number, unit: string, open: { double: boolean; single: boolean }): boolean {
+/** Opens or closes a quotation, if the mark is one. */
+function step(text: string, at: number, unit: string, open: { double: boolean; single: boolean }): void {
   if (unit === "“" || unit === "«" || unit === "„") open.double = true;
   else if (unit === "”" || unit === "»") open.double = false;
   else if (unit === '"') open.double = !open.double && (at === 0 || BLANK.test(text.charAt(at - 1)));
-  else if (unit === "‘" || unit === "'" || unit === "’") return stepSingle(text, at, unit, open);
-  else return false;
-  return true;
+  else stepSingle(text, at, unit, open);
 }
 
 /** An apostrophe stands between letters, or behind one where nothing was opened. */
-function stepSingle(text: string, at: number, unit: string, open: { single: boolean }): boolean {
+function stepSingle(text: string, at: number, unit: string, open: { single: boolean }): void {
   const before = at === 0 ? " " : text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const letterBehind = /[\p{L}\p{N}]/u.test(after);
   if (!open.single) {
-    const opens = unit !== "’" && BLANK.test(before) && after !== "" && !/\s/.test(after);
-    if (opens) open.single = true;
-    return opens;
+    open.single = unit !== "’" && BLANK.test(before) && after !== "" && !/\s/.test(after);
+    return;
   }
-  if (letterBehind || unit === "‘") return false;
+  if (letterBehind || unit === "‘") return;
   // "the workers' pay": an s before and a blank behind may be a genitive; the quotation closes only if no mark follows.
-  if (/s/i.test(before) && /\s/.test(after) && hasLaterClose(text, at)) return false;
+  if (/s/i.test(before) && /\s/.test(after) && hasLaterClose(text, at)) return;
   open.single = false;
-  return true;
 }
 
 function hasLaterClose(text: string, at: number): boolean {
