@@ -5,9 +5,14 @@ import { standpoints } from "@/lib/core/anchor/meaning/around";
 import type { Item } from "@/lib/core/anchor/meaning/item";
 import { itemsOf } from "@/lib/core/anchor/meaning/items-of";
 import { changeOf, voiceChanges } from "@/lib/core/anchor/meaning/reasons";
-import type { Unit } from "@/lib/core/anchor/units";
+import type { Cut, Unit } from "@/lib/core/anchor/units";
 import type { WordMap } from "@/lib/core/anchor/word-map";
-import type { Span } from "@/lib/core/text/span";
+
+const NOBODY: { readonly at: number; readonly voice: readonly Item[]; readonly weight: number } = {
+  at: -1,
+  voice: [],
+  weight: 0,
+};
 
 /** "he said" stands at most so many sentences away from what he said. */
 const REACH = 3;
@@ -22,27 +27,35 @@ export function neighbourChanges(standing: Standing, map: WordMap, trail: Trail)
 
 function speakerChanges(standing: Standing, map: WordMap, { from, to }: Trail): MaterialChange[] {
   if (standing.attribution.claimant === null || standing.attribution.mode === "outlet_voice") return [];
-  const { units } = map.before;
   const first = from[0] ?? 0;
   const last = from.at(-1) ?? 0;
-  const near = [0, ...Array.from({ length: REACH }, (_, n) => n + 1)].flatMap((step) =>
-    step === 0 ? from : [last + step, first - step],
+  const around = Array.from({ length: REACH }, (_, n) => [first - 1 - n, last + 1 + n]).flat();
+  if ([...from, ...around].every((at) => isUntouched(map, at))) return [];
+  if (from.some((at) => tells(standing, voiceAt(map.before, at)) > 0)) return [];
+  const speaking = around
+    .map((at) => ({ at, voice: voiceAt(map.before, at) }))
+    .map(({ at, voice }) => ({ at, voice, weight: tells(standing, voice) }))
+    .reduce((best, one) => (one.weight > best.weight ? one : best), NOBODY);
+  if (speaking.weight === 0) return [];
+  const places = (map.fates[speaking.at]?.to ?? []).filter((place) => Math.abs(place - (to[0] ?? 0)) <= REACH + 2);
+  return voiceChanges(
+    withoutShared(
+      speaking.voice,
+      places.flatMap((place) => voiceAt(map.after, place)),
+    ),
   );
-  if (near.every((at) => isUntouched(map, at))) return [];
-  for (const at of near) {
-    const unit = units[at];
-    if (unit === undefined) continue;
-    const voice = voicesIn(map.before.text, unit);
-    if (voice.length === 0) continue;
-    if (from.includes(at)) return [];
-    const places = (map.fates[at]?.to ?? []).filter((place) => Math.abs(place - (to[0] ?? 0)) <= REACH + 2);
-    const now = places.flatMap((place) => {
-      const there = map.after.units[place];
-      return there === undefined ? [] : voicesIn(map.after.text, there);
-    });
-    return voiceChanges(withoutShared(voice, now));
-  }
-  return [];
+}
+
+/** How surely a stretch names whoever is said to have said the claim: by his name, by the word for saying it, by both. */
+function tells({ attribution }: Standing, voice: readonly Item[]): number {
+  const spoken = new Set(voice.flatMap((item) => item.form.toLowerCase().split(/\s/)));
+  const name = attribution.claimant
+    ?.toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu)
+    ?.at(-1);
+  const byName = name !== undefined && spoken.has(name) ? 2 : 0;
+  const cue = attribution.cue?.toLowerCase().split(/\s/)[0];
+  return byName + (cue !== undefined && spoken.has(cue) ? 1 : 0);
 }
 
 function isUntouched({ before, after, fates }: WordMap, at: number): boolean {
@@ -52,11 +65,14 @@ function isUntouched({ before, after, fates }: WordMap, at: number): boolean {
   return to.length === 1 && fates[at]?.moved === false && after.units[to[0] ?? -1]?.key === unit.key;
 }
 
-function voicesIn(text: string, unit: Span): Item[] {
+function voiceAt({ text, units }: Cut, at: number): Item[] {
+  const unit = units[at];
+  if (unit === undefined) return [];
   const items = itemsOf(text, unit);
   const points = standpoints(items, []);
   return items.filter(
-    (item, at) => points[at] === "voice" && item.kind !== "function" && item.kind !== "break" && item.kind !== "date",
+    (item, index) =>
+      points[index] === "voice" && item.kind !== "function" && item.kind !== "break" && item.kind !== "date",
   );
 }
 

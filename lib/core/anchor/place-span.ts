@@ -95,15 +95,36 @@ function replacedCount(partner: Int32Array, from: number, step: -1 | 1): number 
 }
 
 /** Takes in words of the stretch that changed their place and now stand right beside it. */
-function widened({ before, after, partner, known }: WordMap, words: Range, found: Range, into: Range): Range {
-  const missing = new Set<number>();
+function widened(
+  { before, after, partner, known, spellingOf }: WordMap,
+  words: Range,
+  found: Range,
+  into: Range,
+): Range {
+  const missing = new Set<string>();
   for (let at = words.first; at <= words.last; at++)
-    if ((partner[at] ?? -1) < 0) missing.add(before.words.keys[at] ?? -1);
+    if ((partner[at] ?? -1) < 0) missing.add(stemOf(spellingOf(before.words.keys[at] ?? -1)));
+  if (missing.size === 0) return found;
   let { first, last } = found;
-  const isOwn = (at: number): boolean => known[at] === 0 && missing.has(after.words.keys[at] ?? -2);
-  while (first > into.first && isOwn(first - 1)) first--;
-  while (last < into.last && isOwn(last + 1)) last++;
+  const isOwn = (at: number): boolean => known[at] === 0 && missing.has(stemOf(spellingOf(after.words.keys[at] ?? -1)));
+  // A word or two that nobody owns may stand between: "a {3,000-euro fine}" → "a {fine of 3,000 euros}".
+  const isNew = (at: number): boolean => at >= into.first && at <= into.last && known[at] === 0;
+  for (let step = 1; step <= 3 && isNew(first - step); step++) {
+    if (!isOwn(first - step)) continue;
+    first -= step;
+    step = 0;
+  }
+  for (let step = 1; step <= 3 && isNew(last + step); step++) {
+    if (!isOwn(last + step)) continue;
+    last += step;
+    step = 0;
+  }
   return { first, last };
+}
+
+/** "3rd" and "3", "euros" and "euro" may be the same word in another place. */
+function stemOf(spelling: string): string {
+  return /^\d+/.exec(spelling)?.[0] ?? spelling.replace(/s$/, "");
 }
 
 function shareKept(map: WordMap, words: Range, found: Range): { kept: number; weight: number } {

@@ -31,10 +31,13 @@ export function isFigure(spelling: string): boolean {
   return /\d/.test(spelling) || COUNTS.test(spelling);
 }
 
+const GENERAL = new Set("people persons men women others officials year years day days".split(" "));
+
 /** How much a word says about which sentence this is: little for "the" and for figures, which are what changes most. */
 export function weightOf(spelling: string): number {
   if (LIGHT.has(spelling)) return 0.2;
   if (isFigure(spelling)) return 0.5;
+  if (GENERAL.has(spelling)) return 0.5;
   return reportVerb(spelling) === "say" ? 0.2 : 1;
 }
 

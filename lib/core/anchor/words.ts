@@ -13,16 +13,22 @@ export type WordBook = Map<string, number>;
 
 const INSIDE = String.raw`[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]`;
 const WORD = new RegExp(
-  String.raw`\d+(?:[.,:]\d+)+|[\p{L}\p{N}]${INSIDE}*(?:['’]\p{L}+)*|[%$£€¥₹°&+]|\p{Extended_Pictographic}(?:[\u200d\ufe0f]+\p{Extended_Pictographic}?|\p{EMod})*`,
-  "gu",
+  String.raw`\d+(?:[.,:]\d+)+|(?<![\p{L}\p{N}])(?:e|co|pre|non|anti|multi|semi)-\p{L}+|[\p{L}\p{N}]${INSIDE}*(?:['’]\p{L}+)*|[%$£€¥₹°&+]|\p{Extended_Pictographic}(?:[\u200d\ufe0f]+\p{Extended_Pictographic}?|\p{EMod})*`,
+  "giu",
 );
 const PLAIN = /^[a-z0-9]+$/;
 const SILENT = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0f/g;
 
-/** A word without what a copy editor changes and nobody checks: capitals, the shape of letters, hidden joiners, "-our". */
+/** A word without what a copy editor changes and nobody checks: capitals, the shape of letters, hidden joiners, "-our", 's. */
 export function foldWord(form: string): string {
   if (PLAIN.test(form)) return oneSpelling(form);
-  return oneSpelling(form.replace(SILENT, "").normalize("NFKC").toLowerCase().replaceAll("’", "'").replaceAll(",", ""));
+  const lower = form.replace(SILENT, "").normalize("NFKC").toLowerCase();
+  return oneSpelling(
+    lower
+      .replace(/,|-/g, "")
+      .replace(/['’]s$/, "")
+      .replaceAll("’", "'"),
+  );
 }
 
 /** The words of a text; punctuation and blanks are left out. "It’s 1,000 — O.K." → it's, 1000, o, k. */

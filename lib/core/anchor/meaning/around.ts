@@ -14,6 +14,10 @@ type Chunk = { readonly from: number; readonly to: number; readonly touches: boo
 
 /** Longer stretches between two commas are no "police said". */
 const LONGEST_VOICE = 14;
+/** In longer ones figures and units belong to what is said, not to who says it. */
+const SHORT_VOICE = 6;
+/** "did not" between the parts of a claim belongs to it. */
+const LONGEST_BETWEEN = 3;
 
 /** For each item of a sentence what it has to do with the claim that these spans make. */
 export function standpoints(items: readonly Item[], spans: readonly Span[]): Standpoint[] {
@@ -22,9 +26,16 @@ export function standpoints(items: readonly Item[], spans: readonly Span[]): Sta
   for (const chunk of chunks) chunk.as = kindOf(items, chunk, inside);
   widenVoices(items, chunks);
   const points: Standpoint[] = items.map((_, at) => (inside[at] === true ? "in" : "far"));
-  for (const chunk of chunks) for (let at = chunk.from; at < chunk.to; at++) points[at] = chunk.as;
+  for (const chunk of chunks) {
+    for (let at = chunk.from; at < chunk.to; at++) points[at] = pointOf(items[at], chunk);
+  }
   for (const at of sharedSubject(items, inside.indexOf(true))) if (points[at] === "far") points[at] = "near";
   return points;
+}
+
+function pointOf(item: Item | undefined, { from, to, as }: Chunk): Standpoint {
+  const isCount = item?.kind === "number" || item?.kind === "unit";
+  return as === "voice" && isCount && to - from > SHORT_VOICE ? "far" : as;
 }
 
 const VERB = /^(?:VB[DZPN]?|MD)$/;
@@ -78,6 +89,9 @@ function kindOf(items: readonly Item[], chunk: Chunk, inside: readonly boolean[]
   if (words.every((item) => item.kind === "hedge" || item.kind === "negation" || item.kind === "function"))
     return "near";
   if (/^(?:if|unless)$/.test(words[0]?.key.slice(2) ?? "")) return "near";
+  // "{The ferry}, which was painted green, {carried 33}": what stands between the parts of a claim is another claim's.
+  const between = inside.indexOf(true) < chunk.from && inside.lastIndexOf(true) >= chunk.to;
+  if (between && words.length > LONGEST_BETWEEN) return "far";
   const opens = CLAUSE_OPENERS.has(words[0]?.form.toLowerCase() ?? "") && inside[chunk.to] !== true;
   return chunk.touches && !opens ? "near" : "far";
 }
@@ -95,7 +109,9 @@ function widenVoices(items: readonly Item[], chunks: readonly Chunk[]): void {
     for (const step of [-1, 1]) {
       for (let next = at + step; chunks[next]?.as === "far"; next += step) {
         const other = chunks[next];
-        if (other !== undefined) other.as = "voice";
+        const edge = items[step < 0 ? (other?.to ?? 0) : (other?.from ?? 0) - 1];
+        if (other === undefined || /^[“”«»„"‘’]$/.test(edge?.form ?? "")) break;
+        other.as = "voice";
       }
     }
   });

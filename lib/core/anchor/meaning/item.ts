@@ -37,7 +37,7 @@ const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[ap]\.?m\b\.?|\d{1,
 const NUMBER = String.raw`\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const INSIDE = String.raw`[\p{L}\p{M}]|\u00ad|\u200b|\u200c|\u200d|\u2060`;
 const MARK = new RegExp(
-  String.raw`\d{4}-\d{2}-\d{2}(?!\d)|${TIME}|${NUMBER}|(?:\p{L}\.){2,}|\p{L}(?:${INSIDE})*(?:['’](?:\p{L}|\p{M})+)*|\p{Extended_Pictographic}(?:[\u200d\ufe0f]+\p{Extended_Pictographic}?|\p{EMod})*|\.{2,}|-{2,}|\S`,
+  String.raw`\d{4}-\d{2}-\d{2}(?!\d)|${TIME}|${NUMBER}|(?:\p{L}\.){2,}|(?<![\p{L}\p{N}])(?:e|co|pre|non|anti|multi|semi)-\p{L}+|\p{L}(?:${INSIDE})*(?:['’](?:\p{L}|\p{M})+)*|\p{Extended_Pictographic}(?:[\u200d\ufe0f]+\p{Extended_Pictographic}?|\p{EMod})*|\.{2,}|-{2,}|\S`,
   "giu",
 );
 const SILENT = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff|\ufe0f/g;
@@ -57,5 +57,10 @@ export function marksOf(text: string, within: Span): Mark[] {
 
 function plainOf(form: string): string {
   if (BARE.test(form)) return form;
-  return form.replace(SILENT, "").normalize("NFKC").toLowerCase().replaceAll("’", "'");
+  return form
+    .replace(SILENT, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(\p{L}+)-(?=\p{L})/u, "$1");
 }

@@ -133,7 +133,8 @@ function meaningOf(marks: readonly Mark[], mark: Mark, at: number): { key: strin
   if (lower === "?") return { key: "h:?", kind: "hedge" };
   if (BREAK.test(lower) || endsSentence(marks, at)) return { key: `b:${lower}`, kind: "break" };
   if (!/[\p{L}\p{N}]/u.test(lower)) return { key: `f:${lower}`, kind: "function" };
-  if (lower === "on" && dateAt(marks, at + 1) !== null) return { key: "f:on", kind: "function" };
+  const behind = marks[at + 1]?.lower === "the" ? at + 2 : at + 1;
+  if (lower === "on" && dateAt(marks, behind) !== null) return { key: "f:on", kind: "function" };
   if (lower === "of" && at > 0 && /^(?:half|all|both|most)$/.test(marks[at - 1]?.lower ?? ""))
     return { key: "f:of", kind: "function" };
   if (FUNCTION_WORDS.has(lower)) return { key: `f:${lower}`, kind: "function" };

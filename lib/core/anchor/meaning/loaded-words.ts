@@ -174,7 +174,7 @@ export function endsInEst(lower: string): boolean {
 
 /** Words whose coming and going leaves a claim as it is. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  "a an the that and but also however meanwhile moreover furthermore 's indeed".split(" "),
+  "a an the that which and but also however meanwhile moreover furthermore 's indeed".split(" "),
 );
 
 /** Pronouns: whom they mean is as much a fact as a name. */

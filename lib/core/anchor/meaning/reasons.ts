@@ -34,7 +34,9 @@ export function changesOf({ removed, added }: Hunk): MaterialChange[] {
       (item) => item.kind === of || item.kind === "word" || item.kind === "cue",
     );
     const told = plain ? counterpart : { removed: went, added: came };
-    changes.push(changeOf(kind, wordsOf(told.removed), wordsOf(told.added)));
+    const onlyPronouns = kind === "name" && [...went, ...came].every((item) => item.key.startsWith("p:"));
+    const isWording = onlyPronouns && told.removed.length + told.added.length > went.length + came.length;
+    changes.push(changeOf(isWording ? "wording" : kind, wordsOf(told.removed), wordsOf(told.added)));
     rest.removed = rest.removed.filter((item) => !told.removed.includes(item));
     rest.added = rest.added.filter((item) => !told.added.includes(item));
   }
