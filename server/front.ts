@@ -8,6 +8,7 @@ import { takeBudget } from "@/server/api/budgets";
 import { sendProblem, toProblem } from "@/server/api/problem";
 import { API_BASE, type ApiRequest } from "@/server/api/router";
 import { cleanRequest, refuseForeignChange, refuseForeignHost } from "@/server/incoming";
+import { PUBLIC_BASE } from "@/server/published";
 import { setCommonHeaders, setDataPolicy, setPagePolicy } from "@/server/security-headers";
 
 /** A request that did not go to the API: the client's address and the parsed URL come with it. */
@@ -28,6 +29,8 @@ export type FrontParts = {
   readonly api: (request: ApiRequest) => Promise<void>;
   /** Answers under /api that need no signed-in person, by path; undefined when the path is none of them. */
   readonly open: (request: PlainRequest) => Promise<void> | undefined;
+  /** Answers under /checks, which everybody may read. */
+  readonly published: (request: PlainRequest) => Promise<void>;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
@@ -105,6 +108,10 @@ async function dispatch(
   if (url.pathname.startsWith("/api/")) {
     setDataPolicy(response);
     await (parts.open(plain) ?? unknownAddress());
+    return;
+  }
+  if (url.pathname === PUBLIC_BASE || url.pathname.startsWith(`${PUBLIC_BASE}/`)) {
+    await parts.published(plain);
     return;
   }
   await servePage(parts, plain);

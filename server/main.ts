@@ -27,6 +27,7 @@ import { createFront } from "@/server/front";
 import { keepHouse } from "@/server/housekeeping";
 import { createOpenRoutes } from "@/server/open-routes";
 import { startPages } from "@/server/pages";
+import { createPublished } from "@/server/published";
 import { Opened } from "@/server/stop";
 
 const root = projectRoot();
@@ -98,6 +99,7 @@ async function buildServer(settings: Settings, log: Log, draining: { now: boolea
       openApi: () => document,
       loadSamples: loadSampleArticles,
     }),
+    published: createPublished(settings.publicOrigin),
     pages: pages.handle,
   });
 }

@@ -46,6 +46,8 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "article.edited": "Article changed",
   "article.revised": "Newer text",
   "article.cleared": "Article cleared",
+  "article.page_opened": "Public page opened",
+  "article.page_closed": "Public page taken away",
   "article.hint_dismissed": "Hint put aside",
   "article.hint_restored": "Hint taken back",
   "claim.added": "Claim added",

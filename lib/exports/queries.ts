@@ -2,9 +2,12 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ClaimFilterSchema } from "@/lib/core/claim/claim-filter";
 import { type Manifest, ManifestSchema } from "@/lib/core/export/manifest";
+import type { PublicationView } from "@/lib/core/view/publication-view";
+import { findArticleTitle } from "@/lib/db/export-articles";
 import { countRecords } from "@/lib/db/export-rows";
 import { type ExportView, findManifest, readExports } from "@/lib/db/exports";
 import { fromPool } from "@/lib/db/rows";
+import { readPublicationView } from "@/lib/exports/publication-view";
 import { AppError } from "@/lib/platform/errors";
 
 /** The latest exports that the person may know of, newest first. */
@@ -23,6 +26,19 @@ export const countExport = defineQuery({
   permission: "export:make",
   input: ClaimFilterSchema,
   run: ({ actor }, filter): Promise<{ claims: number; verified: number }> => countRecords(fromPool, actor, filter),
+});
+
+/** Whether an article has a public page. */
+export const getPublication = defineQuery({
+  name: "getPublication",
+  permission: "article:read",
+  input: z.strictObject({ articleId: z.uuid() }),
+  run: async ({ actor }, { articleId }): Promise<PublicationView> => {
+    if ((await findArticleTitle(fromPool, actor, articleId)) === null) {
+      throw new AppError("not_found", "There is no such article.");
+    }
+    return readPublicationView(fromPool, actor, articleId);
+  },
 });
 
 /** What an export said of itself when it was made. */

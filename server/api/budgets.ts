@@ -3,10 +3,13 @@ import type { RateSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 
 /** What is counted for each person or key. */
-export type Budget = "imports" | "exports" | "writes" | "reads" | "api" | "streams";
+export type Budget = "imports" | "exports" | "writes" | "reads" | "api" | "streams" | "public";
 
 /** A window that lost its stream comes back every few seconds at most. */
 const STREAMS_PER_MINUTE = 60;
+
+/** Readers of public pages are counted by address, and have no account that could be asked to slow down. */
+const PUBLIC_PER_MINUTE = 120;
 
 let limiters: Readonly<Record<Budget, RateLimiterMemory>> | null = null;
 
@@ -23,6 +26,7 @@ export function configureBudgets(rates: RateSettings): void {
     reads: make(rates.readsPerMinute, 60),
     api: make(rates.apiCallsPerMinute, 60),
     streams: make(STREAMS_PER_MINUTE, 60),
+    public: make(PUBLIC_PER_MINUTE, 60),
   };
 }
 

@@ -16,6 +16,7 @@ import { createApi } from "@/server/api/router";
 import { apiRoutes } from "@/server/api/routes/all";
 import { createFront } from "@/server/front";
 import { createOpenRoutes } from "@/server/open-routes";
+import { createPublished } from "@/server/published";
 import { TEST_SECRET } from "@/tests/support/desk";
 import { type Answer, type PlainSend, sendTo } from "@/tests/support/http-request";
 
@@ -63,6 +64,7 @@ export async function startApi(
     development: false,
     api: createApi(apiRoutes),
     open: createOpenRoutes({ log, ready: async () => true, openApi: () => "{}", loadSamples: async () => {} }),
+    published: createPublished("http://localhost:3000"),
     pages: async (request, response) => page(request, response),
   });
   const port = await listen(server);

@@ -16,6 +16,7 @@ const EXPECTED: Record<Permission, string> = {
   "article:import": "- E C - -",
   "article:edit": "- E C - -",
   "article:sign_off": "- E - - -",
+  "article:publish": "- E - - -",
   "claim:read": "A E C W V",
   "claim:add": "- E C - -",
   "claim:edit": "- E C - -",

@@ -6,6 +6,7 @@ export const PERMISSIONS = {
   "article:import": ["editor", "checker"],
   "article:edit": ["editor", "checker"],
   "article:sign_off": ["editor"],
+  "article:publish": ["editor"],
   "claim:read": ["admin", "editor", "checker", "writer", "viewer"],
   "claim:add": ["editor", "checker"],
   "claim:edit": ["editor", "checker"],
@@ -34,6 +35,7 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Things that no API key may do, whatever its roles. */
 export const HUMAN_ONLY: readonly Permission[] = [
   "article:sign_off",
+  "article:publish",
   "claim:adjudicate",
   "member:manage",
   "key:manage",

@@ -142,12 +142,12 @@ function kindOf(claimant: string): "Person" | "Organization" {
 }
 
 /**
- * JSON for a `<script type="application/ld+json">`: nothing in it can end the script or begin a comment, and it is the
- * same value when parsed.
+ * JSON for a `<script type="application/ld+json">`: nothing in it can end the script, begin a comment or turn the
+ * direction of the line, and it is the same value when parsed.
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u2028-\u202e\u2066-\u2069]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -59,6 +59,10 @@ function ofArticle(event: ArticleEvent): string {
       return `put a hint aside (“${event.payload.words}”): ${event.payload.reason}`;
     case "article.hint_restored":
       return `took a hint back (“${event.payload.words}”)`;
+    case "article.page_opened":
+      return `put the article's fact-check on a public page, with ${event.payload.verified} verified claims then`;
+    case "article.page_closed":
+      return "took the public page of the article's fact-check away";
     case "claim.added":
       return `added ${event.payload.label}: ${event.payload.text}`;
     case "claim.edited":

@@ -47,6 +47,8 @@ export const EventSchema = z.discriminatedUnion("type", [
     payload: z.object({ words: z.string(), reason: z.string() }),
   }),
   z.object({ type: z.literal("article.hint_restored"), payload: z.object({ words: z.string() }) }),
+  z.object({ type: z.literal("article.page_opened"), payload: z.object({ verified: z.number() }) }),
+  z.object({ type: z.literal("article.page_closed"), payload: z.object({}) }),
   z.object({
     type: z.literal("claim.added"),
     payload: z.object({ label: z.string(), quote: z.string(), text: z.string() }),

@@ -1,9 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { FORMATS } from "@/lib/core/export/formats";
+import { PublicationViewSchema } from "@/lib/core/view/publication-view";
 import { checkExport } from "@/lib/exports/check-export";
 import { openExport } from "@/lib/exports/export-claims";
 import { ExportInputSchema } from "@/lib/exports/export-input";
-import { countExport, getExportManifest, listExports } from "@/lib/exports/queries";
+import { publishArticle, unpublishArticle } from "@/lib/exports/publish-article";
+import { countExport, getExportManifest, getPublication, listExports } from "@/lib/exports/queries";
 import { takeBudget } from "@/server/api/budgets";
 import type { Exchange, Route } from "@/server/api/route";
 
@@ -48,6 +50,31 @@ const exportDownload = {
   mediaTypes: Object.values(FORMATS).map((format) => format.contentType),
 } as const;
 
+const publication = {
+  path: "/articles/:id/publication",
+  rename: { id: "articleId" },
+  output: PublicationViewSchema,
+} as const;
+
+/** The public page of an article: looked up, switched on, taken away. */
+const publicationRoutes: readonly Route[] = [
+  {
+    kind: "query",
+    method: "GET",
+    summary: "Whether the article has a public page",
+    run: getPublication,
+    ...publication,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    summary: "Put the fact-check on a public page",
+    run: publishArticle,
+    ...publication,
+  },
+  { kind: "command", method: "DELETE", summary: "Take the public page away", run: unpublishArticle, ...publication },
+];
+
 /** Exports: the count before, the file, and what was exported when. */
 export const exportRoutes: readonly Route[] = [
   { ...exportDownload, path: "/export", summary: "Download a list of claims" },
@@ -71,6 +98,7 @@ export const exportRoutes: readonly Route[] = [
     summary: "Whether a file of this fingerprint was given out here, and whether the history still is what it was then",
     run: checkExport,
   },
+  ...publicationRoutes,
   { kind: "query", method: "GET", path: "/exports", summary: "What was exported, newest first", run: listExports },
   {
     kind: "query",
