@@ -20,6 +20,11 @@ const USAGE = `Usage: npx linecheck <command>
   verify FILE [--manifest FILE] [--database]
                              hold an exported file against what it says of itself; needs no database
                              (exit status 0 holds, 1 does not hold, 2 nothing to hold it against)
+  backup [FILE] [--key-file FILE] [--no-test]
+                             the whole installation into one file, beside a running server; then a test restore
+  restore FILE [--key-file FILE]
+                             fill an empty installation from a backup
+  fsck                       look at everything that must always be so
   doctor                     what is wrong with this machine, and what repairs it
 
 Results go to stdout, words to stderr. Exit status: 0 done, 1 not done, 2 wrong usage.
@@ -42,6 +47,12 @@ async function run(args: readonly string[]): Promise<void> {
       return (await import("./export")).exportCommand(rest);
     case "verify":
       return (await import("./verify")).verifyCommand(rest);
+    case "backup":
+      return (await import("./backup")).backupCommand(rest);
+    case "restore":
+      return (await import("./restore")).restoreCommand(rest);
+    case "fsck":
+      return (await import("./fsck")).fsckCommand();
     case "doctor":
       return (await import("./doctor")).doctorCommand();
     case "help":

@@ -34,6 +34,7 @@ export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
 /** The kinds of lines of the history, in words. */
 export const EVENT_WORDS: Record<EventType, string> = {
   "newsroom.set_up": "Newsroom set up",
+  "newsroom.restored": "Restored from a backup",
   "member.joined": "Member joined",
   "member.roles_changed": "Roles changed",
   "member.disabled": "Member disabled",

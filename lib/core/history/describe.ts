@@ -12,6 +12,8 @@ function sentence(event: HistoryEvent): string {
   switch (event.type) {
     case "newsroom.set_up":
       return `set up the newsroom ${event.payload.name}`;
+    case "newsroom.restored":
+      return `restored from the backup of ${event.payload.madeAt}${event.payload.seq === null ? "" : `, whose history ended at line ${event.payload.seq}`}`;
     case "member.joined":
       return `${event.payload.name} joined as ${event.payload.roles.join(", ")}`;
     case "member.roles_changed":

@@ -10,6 +10,14 @@ const who = z.string();
 export const EventSchema = z.discriminatedUnion("type", [
   ...REVISION_EVENTS,
   z.object({ type: z.literal("newsroom.set_up"), payload: z.object({ name: z.string() }) }),
+  z.object({
+    type: z.literal("newsroom.restored"),
+    payload: z.object({
+      madeAt: z.string(),
+      seq: z.number().nullable(),
+      hash: z.string().nullable(),
+    }),
+  }),
   z.object({ type: z.literal("member.joined"), payload: z.object({ name: who, roles: z.array(z.string()) }) }),
   z.object({
     type: z.literal("member.roles_changed"),

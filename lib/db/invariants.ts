@@ -1,0 +1,104 @@
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Something that must always be so, as a statement that names the rows for which it is not. */
+export type Invariant = { readonly id: string; readonly rule: string; readonly broken: Prisma.Sql };
+
+const CLAIM = Prisma.sql`'C-' || lpad(c.number::text, 3, '0') || ' of article ' || c.article_id`;
+
+/** Columns of a claim that are kept by the commands, with what they must be equal to. */
+const COUNTED: readonly { readonly column: string; readonly counted: Prisma.Sql }[] = [
+  {
+    column: "evidence_count",
+    counted: Prisma.sql`(SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL)`,
+  },
+  {
+    column: "open_threads",
+    counted: Prisma.sql`(SELECT count(*) FROM thread t WHERE t.claim_id = c.id AND t.state = 'open')`,
+  },
+  {
+    column: "open_blocking_threads",
+    counted: Prisma.sql`(SELECT count(*) FROM thread t
+      WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'blocking')`,
+  },
+];
+
+const counts: readonly Invariant[] = COUNTED.map(({ column, counted }) => ({
+  id: "I-02",
+  rule: `the column ${column} of a claim is what can be counted`,
+  broken: Prisma.sql`SELECT ${CLAIM} FROM claim c WHERE c.${Prisma.raw(column)} <> ${counted}`,
+}));
+
+/** What must always be so, by the ids of the reliability plan. Texts and seals are looked at elsewhere. */
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    id: "I-01",
+    rule: "a signed-off claim has the approval of a second person on exactly its present content",
+    broken: Prisma.sql`
+      SELECT ${CLAIM} FROM claim c WHERE c.status = 'signed_off' AND NOT EXISTS (
+        SELECT 1 FROM sign_off s JOIN member signer ON signer.id = s.signed_by_id
+        WHERE s.claim_id = c.id AND s.content_hash = c.content_hash AND s.content_hash = c.signed_hash
+          AND signer.kind = 'person'
+          AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id IN (s.verdict_by_id, s.submitted_by_id)
+            AND s.signed_by_id IN (m.id, m.owner_id)))`,
+  },
+  {
+    id: "I-01",
+    rule: "what was signed has the hash that was signed",
+    broken: Prisma.sql`
+      SELECT ${CLAIM} FROM sign_off s JOIN claim c ON c.id = s.claim_id
+      WHERE encode(sha256(convert_to(s.content, 'UTF8')), 'hex') <> s.content_hash`,
+  },
+  {
+    id: "I-02",
+    rule: "revisions of an article run from 1 without a gap, and one of them is the current one",
+    broken: Prisma.sql`
+      SELECT 'article ' || a.id FROM article a LEFT JOIN revision r ON r.article_id = a.id
+      GROUP BY a.id HAVING count(r.id) <> max(r.ordinal) OR min(r.ordinal) <> 1
+        OR NOT COALESCE(bool_or(r.id = a.current_revision_id), false)`,
+  },
+  {
+    id: "I-02",
+    rule: "numbers of claims lie below the article's next number",
+    broken: Prisma.sql`
+      SELECT ${CLAIM} FROM claim c JOIN article a ON a.id = c.article_id
+      WHERE c.number < 1 OR c.number >= a.next_claim_number`,
+  },
+  {
+    id: "I-02",
+    rule: "a dismissed claim has its reason, and one that was judged names who did it",
+    broken: Prisma.sql`
+      SELECT ${CLAIM} FROM claim c WHERE (c.status = 'dismissed' AND c.dismissal_reason IS NULL)
+        OR (c.verdict IS NOT NULL AND c.verdict_by_id IS NULL)`,
+  },
+  ...counts,
+  {
+    id: "I-06",
+    rule: "a claim whose words are in the text stands where its anchor in the current revision says",
+    broken: Prisma.sql`
+      SELECT ${CLAIM} FROM claim c JOIN article a ON a.id = c.article_id
+      LEFT JOIN anchor an ON an.claim_id = c.id AND an.revision_id = a.current_revision_id
+      WHERE c.anchor_state NOT IN ('ambiguous', 'detached') AND (an.claim_id IS NULL OR (an.start, an."end", an.quote, an.state) IS DISTINCT FROM
+        (c.start, c."end", c.quote, c.anchor_state))`,
+  },
+  {
+    id: "I-08",
+    rule: "whoever is switched off has no key that still works",
+    broken: Prisma.sql`
+      SELECT 'key ' || k.prefix FROM api_key k JOIN member m ON m.id = k.member_id LEFT JOIN member o ON o.id = m.owner_id
+      WHERE k.revoked_at IS NULL AND o.disabled_at IS NOT NULL AND m.disabled_at IS NULL`,
+  },
+  {
+    id: "I-11",
+    rule: "the database checks its pages, and no index of it is broken",
+    broken: Prisma.sql`
+      SELECT 'index ' || indexrelid::regclass FROM pg_index WHERE NOT indisvalid
+      UNION ALL SELECT 'data_checksums is off' WHERE current_setting('data_checksums') <> 'on'`,
+  },
+  {
+    id: "I-12",
+    rule: "no restricted or embargoed article is public",
+    broken: Prisma.sql`
+      SELECT 'article ' || a.id FROM publication p JOIN article a ON a.id = p.article_id
+      WHERE p.withdrawn_at IS NULL AND (a.restricted OR a.embargo_until > now())`,
+  },
+];

@@ -1,0 +1,23 @@
+import { writeEvents } from "@/lib/db/events";
+import { Prisma } from "@/lib/db/generated/client";
+import { fromPool } from "@/lib/db/rows";
+import { inTransaction } from "@/lib/db/transaction";
+import type { BackupAbout } from "@/lib/platform/backup/restore-backup";
+import { newId } from "@/lib/platform/ids";
+
+/**
+ * Writes into each history that it comes from a backup, of when, and where it ended then: whoever holds a later head
+ * sees from this line how much is missing.
+ */
+export async function recordRestore({ made_at: madeAt, heads }: BackupAbout): Promise<void> {
+  const newsrooms = await fromPool.rows<{ id: string }>(Prisma.sql`SELECT id FROM newsroom ORDER BY created_at`);
+  for (const { id } of newsrooms) {
+    const head = heads.find((one) => one.newsroom_id === id);
+    const payload = { madeAt, seq: head ? Number(head.seq) : null, hash: head?.hash ?? null };
+    await inTransaction((tx) =>
+      writeEvents(tx, { newsroomId: id, actorId: null, requestId: newId() }, [
+        { type: "newsroom.restored", payload, objectId: id },
+      ]),
+    );
+  }
+}
