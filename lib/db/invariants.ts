@@ -6,26 +6,33 @@ export type Invariant = { readonly id: string; readonly rule: string; readonly b
 const CLAIM = Prisma.sql`'C-' || lpad(c.number::text, 3, '0') || ' of article ' || c.article_id`;
 
 /** Columns of a claim that are kept by the commands, with what they must be equal to. */
-const COUNTED: readonly { readonly column: string; readonly counted: Prisma.Sql }[] = [
+const COUNTED: readonly {
+  readonly name: string;
+  readonly column: Prisma.Sql;
+  readonly counted: Prisma.Sql;
+}[] = [
   {
-    column: "evidence_count",
+    name: "evidence_count",
+    column: Prisma.sql`c.evidence_count`,
     counted: Prisma.sql`(SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL)`,
   },
   {
-    column: "open_threads",
+    name: "open_threads",
+    column: Prisma.sql`c.open_threads`,
     counted: Prisma.sql`(SELECT count(*) FROM thread t WHERE t.claim_id = c.id AND t.state = 'open')`,
   },
   {
-    column: "open_blocking_threads",
+    name: "open_blocking_threads",
+    column: Prisma.sql`c.open_blocking_threads`,
     counted: Prisma.sql`(SELECT count(*) FROM thread t
       WHERE t.claim_id = c.id AND t.state = 'open' AND t.kind = 'blocking')`,
   },
 ];
 
-const counts: readonly Invariant[] = COUNTED.map(({ column, counted }) => ({
+const counts: readonly Invariant[] = COUNTED.map(({ name, column, counted }) => ({
   id: "I-02",
-  rule: `the column ${column} of a claim is what can be counted`,
-  broken: Prisma.sql`SELECT ${CLAIM} FROM claim c WHERE c.${Prisma.raw(column)} <> ${counted}`,
+  rule: `the column ${name} of a claim is what can be counted`,
+  broken: Prisma.sql`SELECT ${CLAIM} FROM claim c WHERE ${column} <> ${counted}`,
 }));
 
 /** What must always be so, by the ids of the reliability plan. Texts and seals are looked at elsewhere. */

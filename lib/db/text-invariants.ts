@@ -19,7 +19,7 @@ type Anchor = {
 export async function checkTexts(most: number): Promise<Finding[]> {
   const changed: string[] = [];
   const misplaced: string[] = [];
-  for (const id of await idsOf("revision")) {
+  for (const id of await idsOf(Prisma.sql`SELECT id FROM revision ORDER BY id`)) {
     const [text] = await fromPool.rows<Text>(
       Prisma.sql`SELECT id, text, sha256, length FROM revision WHERE id = ${id}::uuid`,
     );
@@ -27,7 +27,7 @@ export async function checkTexts(most: number): Promise<Finding[]> {
     if (sha256(text.text) !== text.sha256 || text.text.length !== text.length) changed.push(`revision ${id}`);
     misplaced.push(...(await misplacedIn(text)));
   }
-  for (const id of await idsOf("capture")) {
+  for (const id of await idsOf(Prisma.sql`SELECT id FROM capture ORDER BY id`)) {
     const [text] = await fromPool.rows<Text>(
       Prisma.sql`SELECT id, text, sha256, 0 AS length FROM capture WHERE id = ${id}::uuid`,
     );
@@ -39,8 +39,8 @@ export async function checkTexts(most: number): Promise<Finding[]> {
   ];
 }
 
-async function idsOf(table: "revision" | "capture"): Promise<string[]> {
-  const rows = await fromPool.rows<{ id: string }>(Prisma.sql`SELECT id FROM ${Prisma.raw(table)} ORDER BY id`);
+async function idsOf(ids: Prisma.Sql): Promise<string[]> {
+  const rows = await fromPool.rows<{ id: string }>(ids);
   return rows.map((row) => row.id);
 }
 
