@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
+import { type ArticleStatus, ArticleStatusSchema } from "@/lib/core/article/article";
+import { explainArticleRefusal, plainMoveTo } from "@/lib/core/article/status";
 import { changesBetween } from "@/lib/core/history/changes";
 import { WebAddressSchema } from "@/lib/core/source/canonical-url";
 import { line, optionalLine } from "@/lib/core/text/plain";
@@ -33,6 +34,7 @@ export const editArticle = defineCommand({
     if (!actor.roles.includes("editor") && before.createdBy.id !== actor.memberId) {
       throw new AppError("forbidden", "Only an editor, or whoever took the article in, can change its details.");
     }
+    refuseStatus(before, input.status);
     const { id, version, writerIds, ...fields } = input;
     const data = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const { count } = await tx.article.updateMany({
@@ -60,3 +62,14 @@ export const editArticle = defineCommand({
     return after;
   },
 });
+
+/** A status that is named here is reached by a move without questions, or through the moves. */
+function refuseStatus(before: ArticleView, to: ArticleStatus | undefined): void {
+  if (to === undefined || to === before.status) return;
+  const move = plainMoveTo(before.status, to);
+  if (move === null || !before.openMoves.includes(move)) {
+    throw new AppError("illegal_transition", explainArticleRefusal("not_from_here"), {
+      details: { status: before.status, allowed: before.openMoves },
+    });
+  }
+}

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ArticleStatusSchema } from "@/lib/core/article/article";
-import type { ArticleView, CoverageRun, SegmentView } from "@/lib/core/view/article-view";
+import type { ArticleView, CoverageView, SegmentView } from "@/lib/core/view/article-view";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
+import type { GateView } from "@/lib/core/view/gate-view";
 import type { HintView } from "@/lib/core/view/hint-view";
 import type { Page } from "@/lib/core/view/primitives";
 import type { ReviewView } from "@/lib/core/view/review-view";
 import { readArticle, readArticles } from "@/lib/db/articles";
+import { readGate } from "@/lib/db/blockers";
 import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
-import { coverRevision, readCoverageSpans } from "@/lib/db/coverage";
+import { explainRevision, readLookedAt } from "@/lib/db/coverage";
 import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
 import { readHints } from "@/lib/db/hints";
 import { readArticleClaims, readReview } from "@/lib/db/review";
@@ -107,15 +109,23 @@ export const getSegments = defineQuery({
   },
 });
 
-/** What is checked of the current revision and what is not, character by character. */
+/** What is checked of the current revision and what is not, character by character, with why and by whom. */
 export const getCoverage = defineQuery({
   name: "getCoverage",
   permission: "claim:read",
   input: ArticleIdSchema,
-  run: async ({ actor }, input): Promise<{ items: CoverageRun[] }> => {
+  run: async ({ actor }, input): Promise<CoverageView> => {
     const revision = await readRevision(fromPool, actor, input.id);
-    return { items: coverRevision(revision, await readCoverageSpans(fromPool, input.id)) };
+    return explainRevision(revision, await readLookedAt(fromPool, input.id, revision.id));
   },
+});
+
+/** What stands in the way of clearing the article, each with what a link to it is made from. */
+export const getBlockers = defineQuery({
+  name: "getBlockers",
+  permission: "article:read",
+  input: ArticleIdSchema,
+  run: ({ actor }, input): Promise<GateView> => readGate(fromPool, actor, input.id),
 });
 
 /** The revisions of an article, oldest first. */

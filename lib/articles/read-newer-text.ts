@@ -4,6 +4,7 @@ import { HOLDING_ANCHORS } from "@/lib/core/claim/claim";
 import { LAPSING_STATUSES } from "@/lib/core/claim/status";
 import { staleArticle } from "@/lib/db/article-lock";
 import { readArticle } from "@/lib/db/articles";
+import { type Marks, readMarks, standingsOf } from "@/lib/db/marks";
 import { readRevisionTexts, toRevisionText } from "@/lib/db/revision-texts";
 import { readRevision, type StoredRevision } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
@@ -15,6 +16,7 @@ import { type ReadRevision, readRevisionInBackground } from "@/lib/platform/extr
 export type NewerText = ReadRevision & {
   readonly before: StoredRevision;
   readonly standings: readonly StandingRow[];
+  readonly marks: Marks;
   /** What must not have changed since: see `fingerprintOf`. */
   readonly fingerprint: string;
 };
@@ -34,14 +36,17 @@ export async function readNewerText(asked: Asked, actor: Actor): Promise<NewerTe
     throw new AppError("conflict", sentence, { fields: { text: [sentence] } });
   }
   const standings = await readStandings(fromPool, asked.id);
-  const read = await readRevisionInBackground(await requestOf(asked, before, standings));
-  return { ...read, before, standings, fingerprint: fingerprintOf(before.id, standings) };
+  const marks = await readMarks(fromPool, before);
+  const read = await readRevisionInBackground(await requestOf(asked, { before, standings, marks }));
+  return { ...read, before, standings, marks, fingerprint: fingerprintOf(before.id, standings, marks) };
 }
 
 /** Says in one string where everything stands, so that a change meanwhile is noticed. Verdicts and the like change nothing. */
-export function fingerprintOf(revisionId: string, standings: readonly StandingRow[]): string {
+export function fingerprintOf(revisionId: string, standings: readonly StandingRow[], marks: Marks): string {
   return JSON.stringify([
     revisionId,
+    marks.dismissals.map((mark) => mark.id),
+    marks.segments,
     standings.map((row) => [
       ...[row.id, row.revisionId, row.start, row.end, row.spans, row.anchorState],
       ...[row.status === "dismissed", LAPSING_STATUSES.includes(row.status)],
@@ -51,8 +56,7 @@ export function fingerprintOf(revisionId: string, standings: readonly StandingRo
 
 async function requestOf(
   asked: Asked,
-  before: StoredRevision,
-  standings: readonly StandingRow[],
+  { before, standings, marks }: Pick<NewerText, "before" | "standings" | "marks">,
 ): Promise<RevisionRequest> {
   const here = standings.filter((row) => row.revisionId === before.id);
   const gone = standings.filter((row) => row.revisionId !== before.id);
@@ -65,7 +69,7 @@ async function requestOf(
       before: toRevisionText(text),
       claims: gone.filter((row) => row.revisionId === text.id).map(toStanding),
     })),
-    marks: [],
+    marks: standingsOf(marks),
     diff: asked.preview,
   };
 }

@@ -5,13 +5,16 @@ import { reasonFor, recordFollowed } from "@/lib/articles/record-followed";
 import { showPlan } from "@/lib/articles/show-plan";
 import { type CommandContext, defineCommand, PreparedTooEarly } from "@/lib/boundary/command";
 import { MAX_ARTICLE_LENGTH } from "@/lib/core/article/article";
+import { CLEARED_STATUSES } from "@/lib/core/article/status";
 import { optionalLine, plainText } from "@/lib/core/text/plain";
 import type { RevisionPlanView } from "@/lib/core/view/revision-view";
 import { type LockedArticle, lockArticle } from "@/lib/db/article-lock";
 import { takeNumbers } from "@/lib/db/claim-numbers";
+import { carryMarks, readMarks } from "@/lib/db/marks";
 import { insertClaims } from "@/lib/db/new-claims";
 import { insertRevision } from "@/lib/db/new-revision";
 import { type RevisedClaim, writeRevisedClaims } from "@/lib/db/revised-claims";
+import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecordAll } from "@/lib/db/settle-and-record";
 import { lockClaimsOf, readStandings } from "@/lib/db/standings";
@@ -51,12 +54,18 @@ export const reviseArticle = defineCommand({
     });
     const plan = showPlan(newer, { ...input, version: article.version + 1 });
     await follow(context, newer, { ...input, revisionId: revision });
+    await carry(context, newer, { ...input, revisionId: revision });
     await propose(context, newer, { ...input, revisionId: revision });
+    const cleared = CLEARED_STATUSES.includes(article.status);
     await context.tx.article.update({
       where: { id: input.id },
-      data: { version: { increment: 1 } },
+      data: { version: { increment: 1 }, ...(cleared ? { status: "checking" as const } : {}) },
       select: { id: true },
     });
+    if (cleared) {
+      const payload = { move: "reopen", from: article.status, to: "checking", reason: "a newer text came in" };
+      context.record({ type: "article.moved", payload, articleId: input.id });
+    }
     const { number, sha256 } = plan.revision;
     const { dismissed: _dismissed, setAside: _setAside, ...counts } = plan.counts;
     context.record({
@@ -77,7 +86,8 @@ async function lockAll(
   await lockClaimsOf(fromTx(tx), input.id);
   const article = await lockArticle(tx, actor, input);
   const standings = await readStandings(fromTx(tx), input.id);
-  if (fingerprintOf(article.revisionId, standings) !== prepared.fingerprint) throw new PreparedTooEarly();
+  const marks = await readMarks(fromTx(tx), await readRevision(fromTx(tx), actor, input.id));
+  if (fingerprintOf(article.revisionId, standings, marks) !== prepared.fingerprint) throw new PreparedTooEarly();
   return { article, newer: { ...prepared, standings } };
 }
 
@@ -102,6 +112,16 @@ async function follow(context: CommandContext<NewerText>, newer: NewerText, save
       changes: place.changes,
     })),
   );
+}
+
+/** Carries over what people marked in the text besides its claims. */
+async function carry(context: CommandContext<NewerText>, newer: NewerText, saved: Saved): Promise<void> {
+  const lines = await carryMarks(context.tx, newer.marks, {
+    ...{ newsroomId: context.actor.newsroomId, articleId: saved.id, revisionId: saved.revisionId },
+    ...{ ordinal: newer.before.ordinal + 1, text: saved.text },
+    ...{ segments: newer.found.segments, located: newer.plan.marks },
+  });
+  for (const line of lines) context.record(line);
 }
 
 /** Proposes what the newer text says and no claim covers. */

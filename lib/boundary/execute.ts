@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/core/access/roles";
 import { announceChanges } from "@/lib/db/announce";
 import { type NewEvent, writeEvents } from "@/lib/db/events";
 import { type IdempotencyRequest, keepAnswer, takeKey } from "@/lib/db/idempotency";
+import { reopenCleared } from "@/lib/db/reopen-cleared";
 import { inTransaction } from "@/lib/db/transaction";
 import { now } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -77,6 +78,7 @@ async function transact<Input extends z.ZodType, Output, Prepared>(
       input,
     );
     if (changed && events.length === 0) throw new RangeError(`${command.name} changed something and recorded nothing.`);
+    events.push(...(await reopenCleared(tx, actor.newsroomId, events)));
     const requestId = options.requestId ?? newId();
     await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
     await keepAnswer(tx, actor, options.idempotency, output);

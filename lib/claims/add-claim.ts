@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { refuseOlderText, refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
 import { line } from "@/lib/core/text/plain";
@@ -11,6 +10,7 @@ import { takeNumbers } from "@/lib/db/claim-numbers";
 import { insertClaims } from "@/lib/db/new-claims";
 import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
+import { refuseOlderText, refuseSpan } from "@/lib/db/span-rule";
 
 /** Adds a claim that the engine did not propose, on the words that a person selected. It is open at once. */
 export const addClaim = defineCommand({

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
 import { changesBetween } from "@/lib/core/history/changes";
@@ -14,6 +13,7 @@ import { notify } from "@/lib/db/notifications";
 import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { refuseSpan } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
 const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { refuseLost } from "@/lib/claims/span-rule";
 import { claimLabel } from "@/lib/core/claim/claim";
 import { CLAIM_MOVES, type ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
@@ -13,6 +12,7 @@ import { copyEvidence } from "@/lib/db/evidence";
 import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { refuseLost } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
 /**

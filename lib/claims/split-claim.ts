@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { refuseSpan } from "@/lib/claims/span-rule";
 import { claimLabel } from "@/lib/core/claim/claim";
 import type { ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
@@ -14,6 +13,7 @@ import { insertClaims, type NewClaim } from "@/lib/db/new-claims";
 import { readRevision, type StoredRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { refuseSpan } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
 const PartSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(1), text: line(10_000).optional() });

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ArticleStatus } from "@/lib/core/article/article";
+import { openArticleMoves } from "@/lib/core/article/status";
 import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
-import type { ArticleView, Counts } from "@/lib/core/view/article-view";
+import type { ArticleView, Clearance, Counts } from "@/lib/core/view/article-view";
 import type { Person } from "@/lib/core/view/primitives";
 import { isoOrNull } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
@@ -27,6 +28,9 @@ type ArticleRow = {
   sha256: string;
   length: number;
   notExtracted: number;
+  clearance: Clearance | null;
+  released: number | null;
+  ownArticle: boolean;
   createdById: string;
   createdByName: string;
   createdAt: Date;
@@ -43,6 +47,13 @@ const TALLY = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('status',
     FROM claim c LEFT JOIN verdict_label vl ON vl.newsroom_id = c.newsroom_id AND vl.key = c.verdict
     WHERE c.article_id = a.id GROUP BY c.status) x), '[]')`;
 
+/** The last clearance of the present text of an article `a`, while it stands as cleared. */
+const CLEARANCE = Prisma.sql`CASE WHEN a.status IN ('cleared', 'published', 'corrected', 'archived') THEN (
+  SELECT jsonb_build_object('by', jsonb_build_object('id', so.signed_by_id, 'name', sm.name), 'at', so.signed_at,
+    'overrideReason', so.override_reason, 'overridden', jsonb_array_length(so.blockers))
+  FROM article_sign_off so JOIN member sm ON sm.id = so.signed_by_id
+  WHERE so.article_id = a.id AND so.revision_id = a.current_revision_id ORDER BY so.signed_at DESC LIMIT 1) END`;
+
 /** Articles that match a condition on `a`, in the order given, as screens and API see them. */
 export async function readArticles(
   reader: Reader,
@@ -56,11 +67,14 @@ export async function readArticles(
         FROM article_writer aw JOIN member wm ON wm.id = aw.member_id WHERE aw.article_id = a.id), '[]') AS writers,
       r.ordinal AS revision, r.sha256, r.length, r.not_extracted AS "notExtracted",
       cm.id AS "createdById", cm.name AS "createdByName", a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+      ${CLEARANCE} AS clearance,
+      (SELECT rr.ordinal FROM revision rr WHERE rr.id = a.released_revision_id) AS released,
+      EXISTS (SELECT 1 FROM article_writer ow WHERE ow.article_id = a.id AND ow.member_id = ${actor.memberId}::uuid) AS "ownArticle",
       ${TALLY} AS tally
     FROM article a JOIN revision r ON r.id = a.current_revision_id JOIN member cm ON cm.id = a.created_by_id
     WHERE ${visibleArticle(actor)} AND ${options.where ?? Prisma.sql`true`}
     ORDER BY ${options.orderBy ?? Prisma.sql`a.id DESC`} LIMIT ${options.limit ?? 1}`);
-  return rows.map(toArticleView);
+  return rows.map((row) => toArticleView(row, actor));
 }
 
 /** One article, or not found. */
@@ -70,7 +84,7 @@ export async function readArticle(reader: Reader, actor: Actor, id: string): Pro
   return article;
 }
 
-function toArticleView(row: ArticleRow): ArticleView {
+function toArticleView(row: ArticleRow, actor: Actor): ArticleView {
   return {
     id: row.id,
     version: row.version,
@@ -85,6 +99,13 @@ function toArticleView(row: ArticleRow): ArticleView {
     restricted: row.restricted,
     writers: row.writers,
     revision: { number: row.revision, sha256: row.sha256, length: row.length, notExtracted: row.notExtracted },
+    clearance: row.clearance && { ...row.clearance, at: new Date(row.clearance.at).toISOString() },
+    released: row.released,
+    openMoves: openArticleMoves({
+      status: row.status,
+      publishedBefore: row.released !== null,
+      actor: { roles: actor.roles, isKey: actor.kind === "key", writesArticle: row.ownArticle },
+    }),
     counts: toCounts(row.tally),
     createdBy: { id: row.createdById, name: row.createdByName },
     createdAt: row.createdAt.toISOString(),

@@ -42,6 +42,9 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.type) conditions.push(Prisma.sql`c.types && ${filter.type}::text[]`);
   if (filter.priority) conditions.push(Prisma.sql`c.priority = ANY (${filter.priority}::priority[])`);
   if (filter.risk) conditions.push(RISKS[filter.risk]);
+  if (filter.overdue !== undefined) {
+    conditions.push(filter.overdue ? RISKS.recheck_overdue : Prisma.sql`NOT COALESCE(${RISKS.recheck_overdue}, false)`);
+  }
   if (filter.signedOffOn) conditions.push(signedOffOn(filter.signedOffOn));
   if (filter.takenInOn) conditions.push(takenInOn(filter.takenInOn));
   if (filter.lapsedOn) conditions.push(lapsedOn(filter.lapsedOn));

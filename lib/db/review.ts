@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/core/access/roles";
-import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { VerdictLabel } from "@/lib/core/claim/verdict";
 import type { Person } from "@/lib/core/view/primitives";
 import type { ReviewView } from "@/lib/core/view/review-view";
 import { readArticle } from "@/lib/db/articles";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
-import { coverRevision } from "@/lib/db/coverage";
+import { coverRevision, readLookedAt } from "@/lib/db/coverage";
+import { readDismissals } from "@/lib/db/dismissals";
 import { Prisma } from "@/lib/db/generated/client";
 import { readRevision } from "@/lib/db/revisions";
 import type { Reader } from "@/lib/db/rows";
@@ -41,17 +41,18 @@ export async function readReview(reader: Reader, actor: Actor, articleId: string
     readArticleClaims(reader, actor, articleId),
     readDesk(reader, actor.newsroomId),
   ]);
-  const placed = claims.filter((claim) => !LOST_ANCHORS.includes(claim.anchorState));
+  const [looked, dismissals] = await Promise.all([
+    readLookedAt(reader, articleId, revision.id),
+    readDismissals(reader, revision.id),
+  ]);
   return {
     article,
     revision: revision.ordinal,
     text: revision.text,
     segments: revision.segments,
     claims: claims.map((claim) => toClaimView(claim, actor)),
-    coverage: coverRevision(revision, {
-      claimed: placed.filter((claim) => claim.status !== "dismissed"),
-      dismissed: placed.filter((claim) => claim.status === "dismissed"),
-    }),
+    coverage: coverRevision(revision, looked),
+    dismissals,
     ...desk,
     me: { memberId: actor.memberId, roles: [...actor.roles] },
   };

@@ -1,7 +1,7 @@
 import type { RevisionText } from "@/lib/core/anchor/locate";
 import { pairs } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
-import type { StoredRevision } from "@/lib/db/revisions";
+import { SEGMENTS, type StoredRevision } from "@/lib/db/revisions";
 import type { Reader } from "@/lib/db/rows";
 
 /** A stored text as the search for anchors reads it. */
@@ -17,7 +17,6 @@ export function toRevisionText(stored: Pick<StoredRevision, "text" | "sentences"
 export function readRevisionTexts(reader: Reader, ids: readonly string[], most: number): Promise<StoredRevision[]> {
   return reader.rows<StoredRevision>(Prisma.sql`
     SELECT r.id, r.ordinal, r.text, r.sha256, r.sentences,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
-        FROM segment s WHERE s.revision_id = r.id), '[]') AS segments
+      ${SEGMENTS} AS segments
     FROM revision r WHERE r.id = ANY (${[...ids]}::uuid[]) ORDER BY r.ordinal DESC LIMIT ${most}`);
 }

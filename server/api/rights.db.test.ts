@@ -27,6 +27,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /articles/:id/review": EVERYBODY,
   "GET /articles/:id/segments": EVERYBODY,
   "GET /articles/:id/coverage": EVERYBODY,
+  "GET /articles/:id/blockers": EVERYBODY,
+  // A person, never a key; a writer of the article is refused even as an editor.
+  "POST /articles/:id/sign-off": "editor",
+  "POST /articles/:id/moves": CHECKERS,
+  "POST /articles/:id/dismissals": CHECKERS,
+  "POST /dismissals/:id/withdraw": CHECKERS,
+  "POST /articles/:id/segments": CHECKERS,
   "GET /articles/:id/revisions": EVERYBODY,
   "POST /articles/:id/revisions": CHECKERS,
   "GET /articles/:id/claims": EVERYBODY,

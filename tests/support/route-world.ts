@@ -1,5 +1,6 @@
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { makeKey } from "@/lib/accounts/manage-keys";
+import { dismissText } from "@/lib/articles/dismiss-text";
 import { ask, execute } from "@/lib/boundary/execute";
 import { getClaim } from "@/lib/claims/queries";
 import { openExport } from "@/lib/exports/export-claims";
@@ -25,7 +26,8 @@ export type RouteWorld = Readonly<
     | "invitation"
     | "key"
     | "export"
-    | "secondCheck",
+    | "secondCheck"
+    | "dismissal",
     string
   >
 >;
@@ -43,6 +45,9 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const key = await execute(makeKey, desk.admin, { name: "A script", roles: ["viewer"] });
   const { chunks } = await openExport(desk.viewer, { article: article.id });
   for await (const _chunk of chunks);
+  const dismissal = await execute(dismissText, desk.checker, {
+    ...{ articleId: article.id, start: 0, end: 9, reason: "boilerplate" },
+  });
   const { items } = await ask(listExports, desk.viewer, {});
   return {
     article: article.id,
@@ -57,6 +62,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     key: key.id,
     export: items[0]?.id ?? "",
     secondCheck: asked.check?.id ?? "",
+    dismissal: dismissal.id,
   };
 }
 
@@ -76,5 +82,6 @@ export function nowhere(): RouteWorld {
     key: id(),
     export: id(),
     secondCheck: id(),
+    dismissal: id(),
   };
 }

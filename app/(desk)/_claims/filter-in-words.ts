@@ -23,6 +23,7 @@ export function filterInWords(filter: ClaimFilter, names: Names): string {
     type: filter.type?.map((type) => TYPE_WORDS[type]).join(", "),
     priority: filter.priority?.map((priority) => PRIORITY_WORDS[priority]).join(", "),
     risk: filter.risk && RISK_WORDS[filter.risk],
+    overdue: filter.overdue === undefined ? undefined : filter.overdue ? "yes" : "no",
     signedOffOn: filter.signedOffOn,
     takenInOn: filter.takenInOn,
     lapsedOn: filter.lapsedOn,

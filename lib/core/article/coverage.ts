@@ -76,11 +76,12 @@ function push(runs: CoverageRun[], run: CoverageRun): void {
 }
 
 /** Widens each span to the sentences that it touches. */
-function widen(spans: readonly Span[], sentences: readonly Span[]): Span[] {
+export function widen<Marked extends Span>(spans: readonly Marked[], sentences: readonly Span[]): Marked[] {
   return spans.map((span) => {
     const { from, to } = sentenceRange(sentences, span);
     if (from === to) return span;
     return {
+      ...span,
       start: Math.min(span.start, sentences[from]?.start ?? span.start),
       end: Math.max(span.end, sentences[to - 1]?.end ?? span.end),
     };

@@ -30,6 +30,8 @@ export const claimFilterShape = {
   type: some(ClaimTypeSchema),
   priority: some(PrioritySchema),
   risk: RiskSchema.optional(),
+  /** Claims that are due to be checked again. */
+  overdue: flag,
   /** Claims that were signed off on this day (UTC), whatever became of them since. */
   signedOffOn: day,
   /** Claims that came in on this day (UTC). */

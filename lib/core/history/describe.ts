@@ -35,6 +35,11 @@ function sentence(event: HistoryEvent): string {
     case "article.revised":
     case "claim.followed":
     case "claim.anchor_edited":
+    case "article.moved":
+    case "dismissal.made":
+    case "dismissal.withdrawn":
+    case "dismissal.ended":
+    case "segment.changed":
       return describeRevision(event);
     default:
       return ofArticle(event);

@@ -11,7 +11,7 @@ export const FactChangeSchema = z.object({
   reason: z.string(),
 });
 
-/** What the history says of newer texts and of where claims stand in them. */
+/** What the history says of newer texts, of where claims stand in them, and of the way of the article. */
 export const REVISION_EVENTS = [
   z.object({
     type: z.literal("article.revised"),
@@ -46,6 +46,26 @@ export const REVISION_EVENTS = [
   z.object({
     type: z.literal("claim.anchor_edited"),
     payload: z.object({ label, revision: count, before: z.string(), after: z.string() }),
+  }),
+  z.object({
+    type: z.literal("article.moved"),
+    payload: z.object({ move: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("dismissal.made"),
+    payload: z.object({ quote: z.string(), reason: z.string(), note: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("dismissal.withdrawn"),
+    payload: z.object({ quote: z.string(), reason: z.string() }),
+  }),
+  z.object({
+    type: z.literal("dismissal.ended"),
+    payload: z.object({ quote: z.string(), revision: count, reason: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("segment.changed"),
+    payload: z.object({ quote: z.string(), from: z.string(), to: z.string() }),
   }),
 ] as const;
 

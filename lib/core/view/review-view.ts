@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { RoleSchema } from "@/lib/core/access/roles";
 import { VerdictLabelSchema } from "@/lib/core/claim/verdict";
-import { ArticleViewSchema, CoverageRunSchema, SegmentViewSchema } from "@/lib/core/view/article-view";
+import {
+  ArticleViewSchema,
+  CoverageRunSchema,
+  DismissalViewSchema,
+  SegmentViewSchema,
+} from "@/lib/core/view/article-view";
 import { ClaimViewSchema } from "@/lib/core/view/claim-view";
 import { PersonSchema, UuidSchema } from "@/lib/core/view/primitives";
 
@@ -14,6 +19,7 @@ export const ReviewViewSchema = z
     segments: z.array(SegmentViewSchema.omit({ text: true })),
     claims: z.array(ClaimViewSchema),
     coverage: z.array(CoverageRunSchema),
+    dismissals: z.array(DismissalViewSchema),
     verdictScale: z.array(VerdictLabelSchema),
     members: z.array(PersonSchema),
     me: z.object({ memberId: UuidSchema, roles: z.array(RoleSchema) }),

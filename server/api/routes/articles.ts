@@ -18,7 +18,7 @@ import { reviseArticle } from "@/lib/articles/revise-article";
 import { addClaim } from "@/lib/claims/add-claim";
 import {
   ArticleViewSchema,
-  CoverageRunSchema,
+  CoverageViewSchema,
   RevisionViewSchema,
   SegmentViewSchema,
 } from "@/lib/core/view/article-view";
@@ -30,6 +30,7 @@ import { RevisionPlanViewSchema } from "@/lib/core/view/revision-view";
 import { openThread } from "@/lib/reviews/open-thread";
 import { TEXT_LIMIT } from "@/server/api/body";
 import type { Route } from "@/server/api/route";
+import { gateRoutes } from "@/server/api/routes/article-gate";
 
 const items = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 
@@ -92,10 +93,11 @@ export const articleRoutes: readonly Route[] = [
     kind: "query",
     method: "GET",
     path: "/articles/:id/coverage",
-    summary: "What is checked, character by character",
+    summary: "What is checked, character by character, with why and by whom",
     run: getCoverage,
-    output: items(CoverageRunSchema),
+    output: CoverageViewSchema,
   },
+  ...gateRoutes,
   {
     kind: "query",
     method: "GET",
