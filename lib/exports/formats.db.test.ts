@@ -170,3 +170,30 @@ describe("a manuscript", () => {
     }
   });
 });
+
+test("what the screen says before is what the files hold: sources, reviews, overrides, what is hidden", async () => {
+  const { newsroomId, memberId } = desk.viewer;
+  await prisma().article.update({ where: { id: article }, data: { outlet: "The Other Paper", restricted: true } });
+  await prisma().articleMember.upsert({
+    where: { articleId_memberId: { articleId: article, memberId } },
+    create: { articleId: article, newsroomId, memberId },
+    update: {},
+  });
+  await prisma().source.updateMany({ where: { title: "Minutes of the meeting" }, data: { confidential: true } });
+  const said = await ask(countExport, desk.viewer, { article });
+  expect(said).toMatchObject({ claims: 4, verified: 2, restricted: 4, embargoed: 0, reviews: 0 });
+  const count = async () => {
+    const { sources, confidential, reviews } = await ask(countExport, desk.viewer, { article });
+    const cited: unknown[] = JSON.parse(await take({ format: "csl_json", article }));
+    const feed = JSON.parse(await take({ format: "claim_review", article })).dataFeedElement;
+    expect({ sources, reviews }).toEqual({ sources: cited.length, reviews: feed.length });
+    return { confidential, reviews };
+  };
+  expect(await count()).toEqual({ confidential: 2, reviews: 0 });
+  await prisma().article.update({ where: { id: article }, data: { restricted: false } });
+  expect(await count()).toEqual({ confidential: 2, reviews: 0 });
+  await prisma().source.updateMany({ where: { title: "Minutes of the meeting" }, data: { confidential: false } });
+  expect(await count()).toEqual({ confidential: 0, reviews: 2 });
+  await prisma().article.update({ where: { id: article }, data: { outlet: "TEST GAZETTE" } });
+  expect(await count()).toEqual({ confidential: 0, reviews: 1 });
+});

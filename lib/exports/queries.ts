@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ClaimFilterSchema } from "@/lib/core/claim/claim-filter";
 import { type Manifest, ManifestSchema } from "@/lib/core/export/manifest";
+import type { ExportCount } from "@/lib/core/view/export-view";
 import type { PublicationView } from "@/lib/core/view/publication-view";
 import { findArticleTitle } from "@/lib/db/export-articles";
-import { countRecords } from "@/lib/db/export-rows";
+import { countForExport } from "@/lib/db/export-counts";
 import { type ExportView, findManifest, readExports } from "@/lib/db/exports";
 import { fromPool } from "@/lib/db/rows";
 import { readPublicationView } from "@/lib/exports/publication-view";
@@ -20,12 +21,12 @@ export const listExports = defineQuery({
   }),
 });
 
-/** How many claims an export with this filter would hold now, and how many of them are verified. */
+/** What an export with this filter would hold now, and what would be marked or left out. */
 export const countExport = defineQuery({
   name: "countExport",
   permission: "export:make",
   input: ClaimFilterSchema,
-  run: ({ actor }, filter): Promise<{ claims: number; verified: number }> => countRecords(fromPool, actor, filter),
+  run: ({ actor }, filter): Promise<ExportCount> => countForExport(fromPool, actor, filter),
 });
 
 /** Whether an article has a public page. */

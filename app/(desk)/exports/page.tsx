@@ -13,11 +13,12 @@ import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
 import { ExportCount } from "@/app/(desk)/exports/_parts/export-count";
 import { ExportFormats } from "@/app/(desk)/exports/_parts/export-formats";
 import { ExportLog } from "@/app/(desk)/exports/_parts/export-log";
+import { PublicPageCard } from "@/app/(desk)/exports/_parts/public-page-card";
 import { ReadyMadeExports } from "@/app/(desk)/exports/_parts/ready-made-exports";
 import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import { claimFilterShape } from "@/lib/core/claim/claim-filter";
-import { countExport, listExports } from "@/lib/exports/queries";
+import { countExport, getPublication, listExports } from "@/lib/exports/queries";
 
 export const metadata: Metadata = { title: "Exports" };
 
@@ -27,11 +28,12 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   if (!can(actor, "export:make")) return <NotForYou title="Exports" actor={actor} needs="export:make" />;
   const { filter, ignored } = readFilter(claimFilterShape, await searchParams);
-  const [count, all, choices, log] = await Promise.all([
+  const [count, all, choices, log, publication] = await Promise.all([
     ask(countExport, filter),
     ask(countExport, {}),
     readClaimChoices(filter),
     ask(listExports, {}),
+    filter.article === undefined ? null : ask(getPublication, { articleId: filter.article }).catch(() => null),
   ]);
   const address = hrefWith(PATH, filter);
   return (
@@ -47,7 +49,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       </FilterForm>
       <Card title="What the file will hold">
         <ExportCount filter={filter} count={count} all={all.claims} />
-        <ExportFormats filter={filter} claims={count.claims} />
+        <ExportFormats filter={filter} count={count} />
       </Card>
       <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg font-semibold">Exports made so far</h2>

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { FORMATS } from "@/lib/core/export/formats";
+import { ExportCountSchema } from "@/lib/core/view/export-view";
 import { PublicationViewSchema } from "@/lib/core/view/publication-view";
 import { checkExport } from "@/lib/exports/check-export";
 import { openExport } from "@/lib/exports/export-claims";
@@ -90,6 +91,7 @@ export const exportRoutes: readonly Route[] = [
     path: "/export/count",
     summary: "How many claims an export would hold",
     run: countExport,
+    output: ExportCountSchema,
   },
   {
     kind: "query",

@@ -2,8 +2,9 @@ import { counted, inFigures } from "@/app/_ui/number";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
+import type { ExportCount as Counts } from "@/lib/core/view/export-view";
 
-type ExportCountProps = { filter: ClaimFilter; count: { claims: number; verified: number }; all: number };
+type ExportCountProps = { filter: ClaimFilter; count: Counts; all: number };
 
 /** How many claims the file will hold, how many of them are verified, and how many stay out. */
 export function ExportCount({ filter, count, all }: ExportCountProps) {
@@ -37,8 +38,33 @@ export function ExportCount({ filter, count, all }: ExportCountProps) {
           !filter.verified &&
           count.claims > 0 &&
           "Dismissed and proposed claims are in it unless you choose a status. "}
-        Articles that you may not see are never in it, and confidential sources are named by number only.
+        Articles that you may not see are never in it.
       </p>
+      <Notices count={count} />
     </div>
+  );
+}
+
+/** What every file marks, and what no file for readers holds. Said before the file is made, with the counts. */
+function Notices({ count }: { count: Counts }) {
+  const { overridden, lapsed, confidential, embargoed, restricted } = count;
+  const notices = [
+    overridden > 0 &&
+      `${counted(overridden, "claim")} with an overridden evidence policy: every file gives the reason.`,
+    lapsed > 0 && `${counted(lapsed, "claim")} whose sign-off has lapsed: every file says so.`,
+    confidential > 0 &&
+      `${counted(confidential, "confidential source")}: a number in every file, absent from lists of sources.`,
+    embargoed > 0 &&
+      `${counted(embargoed, "claim")} of articles under embargo: in files for the desk, never in ClaimReviews.`,
+    restricted > 0 &&
+      `${counted(restricted, "claim")} of restricted articles: in files for the desk, never in ClaimReviews.`,
+  ].filter((notice) => notice !== false);
+  if (notices.length === 0) return null;
+  return (
+    <ul aria-label="Marked or left out" className="mt-2 list-disc space-y-1 pl-5 text-sm">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
   );
 }
