@@ -64,7 +64,7 @@ export async function readPresentRevision(reader: Reader, articleId: string): Pr
 
 function revisionsWhere(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.created_by_id, m.name AS created_by,
+    SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.note, r.created_by_id, m.name AS created_by,
       r.created_at, r.text, COALESCE(r.sentences, '{}') AS sentences,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
         FROM segment s WHERE s.revision_id = r.id), '[]') AS segments

@@ -87,7 +87,7 @@ export async function readAnchorRecords(
 ): Promise<Map<string, AnchorRecord[]>> {
   const rows = await reader.rows<AnchorRecord>(Prisma.sql`
     SELECT an.claim_id, an.revision_id, r.ordinal AS revision, an.start, an."end", COALESCE(an.spans, '{}') AS spans, an.quote, an.prefix, an.suffix,
-      an.state::text AS state, an.reason
+      an.state::text AS state, an.reason, an.changes, COALESCE(an.candidates, '{}') AS candidates, an.edited
     FROM anchor an JOIN revision r ON r.id = an.revision_id
     WHERE an.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY an.claim_id, r.ordinal`);
   return groupBy(rows, (row) => row.claim_id);

@@ -23,7 +23,8 @@ const COLUMNS = Prisma.sql`
   sm.name AS submitted_by, c.submitted_at, ap.signed_by_id AS approved_by_id, ap.name AS approved_by,
   ap.signed_at AS approved_at, COALESCE(${VERIFIED}, false) AS is_verified, c.dismissal_reason::text AS dismissal_reason,
   c.dismissed_by_id, c.reply_sought, c.policy_met, c.policy_override, c.policy_override_by_id,
-  pom.name AS policy_override_by, c.duplicate_of_id, c.content_hash, c.signed_hash, c.evidence_count,
+  pom.name AS policy_override_by, c.duplicate_of_id, c.content_hash, c.signed_hash, c.bound_quote, c.suggested_text,
+  c.evidence_count,
   (SELECT count(DISTINCT e.source_id)::int FROM evidence e
     WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL) AS source_count,
   c.independent_sources AS independent_source_count, c.contradiction_count, c.unanswered_count, c.open_threads,

@@ -73,6 +73,8 @@ export const ClaimRecordSchema = z.strictObject({
   duplicate_of_id: who,
   content_hash: words,
   signed_hash: maybe,
+  bound_quote: maybe.default(null),
+  suggested_text: maybe.default(null),
   evidence_count: count,
   source_count: count,
   independent_source_count: count,
@@ -88,19 +90,25 @@ export const ClaimRecordSchema = z.strictObject({
 /** The columns of a claim as every export has them. */
 export type ClaimRecord = z.infer<typeof ClaimRecordSchema>;
 
-/** Where a claim stands in one revision. `spans` holds starts and ends in turn where its words are not contiguous. */
+/**
+ * Where a claim stands in one revision; `start` and `end` are null where its place is not known. `spans` holds starts and
+ * ends in turn where its words are not contiguous, `candidates` those of places that are equally good.
+ */
 export const AnchorRecordSchema = z.strictObject({
   claim_id: UuidSchema,
   revision_id: UuidSchema,
   revision: count,
-  start: count,
-  end: count,
+  start: count.nullable(),
+  end: count.nullable(),
   spans: z.array(count),
   quote: words,
   prefix: words,
   suffix: words,
   state: AnchorStateSchema,
   reason: maybe,
+  changes: z.unknown().default([]),
+  candidates: z.array(count).default([]),
+  edited: z.boolean().default(false),
 });
 /** Where a claim stands in one revision. */
 export type AnchorRecord = z.infer<typeof AnchorRecordSchema>;
@@ -146,6 +154,7 @@ export const RevisionRecordSchema = z.strictObject({
   length: count,
   extractor: words,
   not_extracted: count,
+  note: maybe.default(null),
   created_by_id: UuidSchema,
   created_by: words,
   created_at: TimeSchema,

@@ -17,6 +17,7 @@ const ClaimSchema = z.object({
   revision_id: z.string(),
   revision_sha256: z.string(),
   status: z.string(),
+  anchor_state: z.string(),
   quote: z.string(),
   start: z.number(),
   end: z.number(),
@@ -125,8 +126,14 @@ function takeClaim(tally: Tally, texts: ReadonlyMap<string, string>, record: unk
   if (claim.is_verified) tally.verified += 1;
   if (claim.policy_override !== null) tally.overrides += 1;
   tally.byStatus = { ...tally.byStatus, [claim.status]: (tally.byStatus[claim.status] ?? 0) + 1 };
-  if (texts.get(claim.revision_id)?.slice(claim.start, claim.end) !== claim.quote) tally.wrongQuotes.push(claim.label);
+  if (!standsInText(claim, texts)) tally.wrongQuotes.push(claim.label);
   if (!signOffsHold(claim)) tally.wrongSignOffs.push(claim.label);
+}
+
+/** Whether a claim's words stand at its place; one whose place is no longer known has none in the present text. */
+function standsInText(claim: Claim, texts: ReadonlyMap<string, string>): boolean {
+  if (claim.anchor_state === "ambiguous" || claim.anchor_state === "detached") return true;
+  return texts.get(claim.revision_id)?.slice(claim.start, claim.end) === claim.quote;
 }
 
 /** Each approval is of the content that it quotes and by a second person; the one that holds is of the present content. */

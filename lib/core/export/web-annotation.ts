@@ -78,7 +78,16 @@ export function webAnnotation(claim: CitedClaim, place: AnnotationPlace): WebAnn
           prefix: tail(anchor.prefix),
           suffix: head(anchor.suffix),
         },
-        { type: "TextPositionSelector", start: counter.at(anchor.start), end: counter.at(anchor.end) },
+        // A claim whose place is no longer known has its words, and no place.
+        ...(anchor.start === null || anchor.end === null
+          ? []
+          : [
+              {
+                type: "TextPositionSelector",
+                start: counter.at(anchor.start),
+                end: counter.at(anchor.end),
+              } as const,
+            ]),
       ],
       state: { type: "TimeState", sourceDate: revision.created_at },
     },

@@ -74,6 +74,8 @@ export function citedClaim(changes: Partial<CitedClaim> = {}): CitedClaim {
     duplicate_of_id: null,
     content_hash: "b".repeat(64),
     signed_hash: "b".repeat(64),
+    bound_quote: null,
+    suggested_text: null,
     evidence_count: 0,
     source_count: 0,
     independent_source_count: 0,
