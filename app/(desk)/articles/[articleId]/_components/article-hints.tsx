@@ -1,16 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
 import { HintItem } from "@/app/(desk)/articles/[articleId]/_components/hint-item";
-import { loadHints } from "@/app/(desk)/articles/[articleId]/_store/hint-actions";
-import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { useHints } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
-
-/** Fetches the hints once the screen stands; they come after the text and move nothing in it. */
-export function useLoadedHints() {
-  const desk = useDesk();
-  useEffect(() => void loadHints(desk, { quiet: true }), [desk]);
-}
 
 /** Everything that does not agree within the article, and what was put aside. */
 export function ArticleHints() {

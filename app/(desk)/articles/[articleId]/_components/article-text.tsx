@@ -6,6 +6,7 @@ import { ClaimAdder } from "@/app/(desk)/articles/[articleId]/_components/claim-
 import { claimUnder } from "@/app/(desk)/articles/[articleId]/_components/claim-under";
 import { scrollToClaim } from "@/app/(desk)/articles/[articleId]/_components/scroll-to-claim";
 import { selectWords } from "@/app/(desk)/articles/[articleId]/_components/select-words";
+import { SpanHandles } from "@/app/(desk)/articles/[articleId]/_components/span-handles";
 import { useOrder, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { layOutBlocks } from "@/lib/core/paint/blocks";
@@ -77,11 +78,12 @@ export function ArticleText() {
         ref={page}
         aria-label="Article"
         data-long={text.length > LONG || undefined}
-        className="article-text mx-auto px-5 pt-6 pb-[40vh] sm:px-6"
+        className="article-text relative mx-auto px-5 pt-6 pb-[40vh] sm:px-6"
       >
         {blocks.map((block) => (
           <ArticleBlock key={block.start} block={block} text={text} lanes={lanes} />
         ))}
+        <SpanHandles page={page} />
       </article>
       <ClaimAdder page={page} />
     </>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useLoadedHints } from "@/app/(desk)/articles/[articleId]/_components/article-hints";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
 import { FollowOthers } from "@/app/(desk)/articles/[articleId]/_components/follow-others";
 import { ListPane } from "@/app/(desk)/articles/[articleId]/_components/list-pane";
@@ -10,6 +9,7 @@ import { ReviewHeader } from "@/app/(desk)/articles/[articleId]/_components/revi
 import { ReviewWindows } from "@/app/(desk)/articles/[articleId]/_components/review-windows";
 import { TextPane } from "@/app/(desk)/articles/[articleId]/_components/text-pane";
 import { useAddress } from "@/app/(desk)/articles/[articleId]/_components/use-address";
+import { useReadingAlong } from "@/app/(desk)/articles/[articleId]/_components/use-reading-along";
 import { useReviewKeys } from "@/app/(desk)/articles/[articleId]/_components/use-review-keys";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
@@ -42,7 +42,7 @@ function ReviewPanes() {
   const { pane } = usePlace();
   useReviewKeys();
   useAddress();
-  useLoadedHints();
+  useReadingAlong();
   return (
     <div className="review-frame">
       <ReviewHeader />

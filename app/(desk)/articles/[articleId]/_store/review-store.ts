@@ -22,7 +22,7 @@ export type ShiftedClaim = { readonly id: string; readonly start: number; readon
 /**
  * The state of one review screen, kept outside React, so that a change of one claim redraws that claim and nothing else.
  * Topics: claim:<id>, selected, selected:<id>, list, filter, counts, place, text, coverage, conflict, shift,
- * threads.
+ * threads, uncovered.
  */
 export class ReviewStore {
   readonly review: ReviewView;
@@ -42,6 +42,7 @@ export class ReviewStore {
   #filter: ClaimFilter;
   #place: Place;
   #coverage: readonly CoverageRun[];
+  #counted = false;
   #listed: readonly string[] = [];
   #counts: Record<ListView, number>;
   #conflict: Conflict | null = null;
@@ -198,7 +199,16 @@ export class ReviewStore {
     this.#topics.tell("list");
   }
 
+  /** Takes in the coverage as the server counts it. From then on it is asked again after each change, not reckoned here. */
+  putCoverage(runs: readonly CoverageRun[]) {
+    this.#counted = true;
+    this.#coverage = runs;
+    this.#topics.tell("coverage");
+  }
+
   #recover() {
+    this.#topics.tell("uncovered");
+    if (this.#counted) return;
     const standing = this.allClaims().filter((claim) => !LOST_ANCHORS.includes(claim.anchor.state));
     this.#coverage = coverageWith(
       this.review.coverage,
