@@ -24,6 +24,7 @@ export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
   priority: "Priority",
   risk: "Risk",
   overdue: "Due to be checked again",
+  anchor: "Words in the text",
   signedOffOn: "Signed off on",
   takenInOn: "Came in on",
   lapsedOn: "Lapsed on",

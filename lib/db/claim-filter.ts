@@ -45,6 +45,7 @@ export function claimFilter(actor: Actor, filter: ClaimFilter): Prisma.Sql {
   if (filter.overdue !== undefined) {
     conditions.push(filter.overdue ? RISKS.recheck_overdue : Prisma.sql`NOT COALESCE(${RISKS.recheck_overdue}, false)`);
   }
+  if (filter.anchor) conditions.push(Prisma.sql`c.anchor_state = ANY (${filter.anchor}::anchor_state[])`);
   if (filter.signedOffOn) conditions.push(signedOffOn(filter.signedOffOn));
   if (filter.takenInOn) conditions.push(takenInOn(filter.takenInOn));
   if (filter.lapsedOn) conditions.push(lapsedOn(filter.lapsedOn));

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
-import { CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import { ANCHOR_WORDS, CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
 import { CLAIM_FILTER_WORDS as WORDS } from "@/app/_words/list-words";
 import { type Choice, choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { StatusChoices } from "@/app/(desk)/_claims/status-choices";
@@ -59,6 +59,7 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
     { name: "type", any: "Any type", options: choicesOf(TYPE_WORDS), chosen: filter.type },
     { name: "priority", any: "Any priority", options: choicesOf(PRIORITY_WORDS), chosen: filter.priority },
     { name: "risk", any: "Any or none", options: choicesOf(RISK_WORDS), chosen: one(filter.risk) },
+    { name: "anchor", any: "Wherever", options: choicesOf(ANCHOR_WORDS), chosen: filter.anchor },
     { name: "caught", any: "Or not", options: choicesOf(CAUGHT_WORDS), chosen: one(filter.caught) },
   ];
   const inUse =
@@ -81,7 +82,7 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
       <details open={inUse} className="group">
         <summary className="inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-ink-soft hover:text-ink">
           <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
-          Type, priority, risk, day, tag{children ? " and order" : ""}
+          Type, priority, risk, words, day, tag{children ? " and order" : ""}
         </summary>
         <div className={cx(GRID, "mt-2")}>
           <Selects selects={seldom} />

@@ -1,4 +1,11 @@
-import { CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, STATUS_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
+import {
+  ANCHOR_WORDS,
+  CAUGHT_WORDS,
+  PRIORITY_WORDS,
+  RISK_WORDS,
+  STATUS_WORDS,
+  TYPE_WORDS,
+} from "@/app/_words/claim-words";
 import { CLAIM_FILTER_WORDS } from "@/app/_words/list-words";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import { DEFAULT_VERDICTS } from "@/lib/core/claim/verdict";
@@ -24,6 +31,7 @@ export function filterInWords(filter: ClaimFilter, names: Names): string {
     priority: filter.priority?.map((priority) => PRIORITY_WORDS[priority]).join(", "),
     risk: filter.risk && RISK_WORDS[filter.risk],
     overdue: filter.overdue === undefined ? undefined : filter.overdue ? "yes" : "no",
+    anchor: filter.anchor?.map((state) => ANCHOR_WORDS[state]).join(", "),
     signedOffOn: filter.signedOffOn,
     takenInOn: filter.takenInOn,
     lapsedOn: filter.lapsedOn,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CatchStageSchema } from "@/lib/core/claim/caught";
-import { PrioritySchema } from "@/lib/core/claim/claim";
+import { AnchorStateSchema, PrioritySchema } from "@/lib/core/claim/claim";
 import { ClaimStatusSchema } from "@/lib/core/claim/status";
 import { VerdictKeySchema } from "@/lib/core/claim/verdict";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
@@ -32,6 +32,8 @@ export const claimFilterShape = {
   risk: RiskSchema.optional(),
   /** Claims that are due to be checked again. */
   overdue: flag,
+  /** What became of the words in the newest text. */
+  anchor: some(AnchorStateSchema),
   /** Claims that were signed off on this day (UTC), whatever became of them since. */
   signedOffOn: day,
   /** Claims that came in on this day (UTC). */
