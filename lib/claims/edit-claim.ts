@@ -13,7 +13,7 @@ import { notify } from "@/lib/db/notifications";
 import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
-import { refuseSpan } from "@/lib/db/span-rule";
+import { partsBetween, refuseDisorder, refuseLost, refuseSpan } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
 const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
@@ -33,6 +33,12 @@ const EditClaimSchema = z.strictObject({
   replySought: optionalLine(2_000).optional(),
   start: z.int().min(0).optional(),
   end: z.int().min(1).optional(),
+  /** Parts of the place where the words are not contiguous; they give start and end by themselves. */
+  spans: z
+    .array(z.tuple([z.int().min(0), z.int().min(1)]))
+    .min(1)
+    .max(50)
+    .optional(),
 });
 type EditInput = z.output<typeof EditClaimSchema>;
 
@@ -68,8 +74,8 @@ export async function applyEdit(
     throw new AppError("illegal_transition", "A dismissed claim is not edited. Reopen it first.");
   }
   await refuseAssignment(context, row, input);
-  const { id: _id, version: _version, start, end, ...fields } = input;
-  const span = await moveSpan(context, row, start, end);
+  const { id: _id, version: _version, start, end, spans, ...fields } = input;
+  const span = await moveSpan(context, row, { start, end, spans });
   const version = await changeClaim(tx, row, { ...definedOnly(fields), ...span });
   await settleAndRecord({
     tx,
@@ -115,25 +121,32 @@ async function refuseAssignment({ tx, actor }: CommandContext, row: ClaimRow, in
   throw new AppError("forbidden", "Only an editor assigns claims to others.");
 }
 
-async function moveSpan(
-  { tx, actor }: CommandContext,
-  row: ClaimRow,
-  start: number | undefined,
-  end: number | undefined,
-): Promise<Partial<Placed>> {
-  if (start === undefined && end === undefined) return {};
+type SpanInput = { readonly [Name in "start" | "end" | "spans"]: EditInput[Name] | undefined };
+
+/** Puts a claim on other words, or confirms those that it stands on. Moving one end leaves the parts at the other as they are. */
+async function moveSpan({ tx, actor }: CommandContext, row: ClaimRow, given: SpanInput): Promise<Partial<Placed>> {
+  const { start, end, spans } = given;
+  if (start === undefined && end === undefined && spans === undefined) return {};
+  if (spans === undefined && (start === undefined || end === undefined)) refuseLost(row);
   const revision = await readRevision(fromTx(tx), actor, row.articleId);
-  const from = start ?? row.start;
-  const to = end ?? row.end;
-  refuseSpan(revision.text, from, to);
-  return placeClaim(tx, { actor, claimId: row.id, revision, start: from, end: to });
+  const parts = spans ?? partsBetween(row, start ?? row.start, end ?? row.end);
+  for (const [from, to] of parts) refuseSpan(revision.text, from, to);
+  refuseDisorder(parts);
+  const place = { start: parts[0]?.[0] ?? 0, end: parts.at(-1)?.[1] ?? 0 };
+  const kept = parts.length > 1 ? parts.flat() : [];
+  return placeClaim(tx, { actor, claimId: row.id, revision, ...place, spans: kept });
 }
 
 function changesOf(row: ClaimRow, after: ClaimDetail, input: EditInput): Record<string, [unknown, unknown]> {
   const before = { ...row, asOf: row.asOf?.toISOString() ?? null, recheckBy: row.recheckBy?.toISOString() ?? null };
-  const names = Object.keys(input).filter((name) => !["id", "version", "start", "end"].includes(name));
+  const names = Object.keys(input).filter((name) => !["id", "version", "start", "end", "spans"].includes(name));
   const changes = changesBetween({ ...before, dueAt: row.dueAt?.toISOString() ?? null }, after, names);
   if (after.quote !== row.quote) changes.quote = [row.quote, after.quote];
+  const place = ({ start, end }: { readonly start: number; readonly end: number }) => `${start}–${end}`;
+  const placed = input.start !== undefined || input.end !== undefined || input.spans !== undefined;
+  if (placed && (row.anchorState !== "anchored" || place(row) !== place(after.anchor))) {
+    changes.place = [`${row.anchorState} at ${place(row)}`, `${after.anchor.state} at ${place(after.anchor)}`];
+  }
   return changes;
 }
 

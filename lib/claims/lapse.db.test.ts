@@ -166,7 +166,7 @@ describe("an approval outlives what was not part of it", () => {
 test("a claim that lapsed is checked and signed off again", async () => {
   const { checker, second } = desk();
   const lapsed = await buildClaim(desk(), { status: "lapsed" });
-  expect(lapsed.openMoves).toEqual(["dismiss", "start"]);
+  expect(lapsed.openMoves).toEqual(["dismiss", "start", "reconfirm"]);
   const started = await execute(moveClaim, checker, { id: lapsed.id, version: lapsed.version, move: "start" });
   const waiting = await execute(moveClaim, checker, { id: started.id, version: started.version, move: "submit" });
   const signed = await execute(moveClaim, second, { id: waiting.id, version: waiting.version, move: "sign_off" });

@@ -14,6 +14,7 @@ import {
 } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import { bindToText } from "@/lib/db/anchors";
 import { readClaimDetail } from "@/lib/db/claim-detail";
 import { readCanonicalContent, settleClaim } from "@/lib/db/claim-facts";
 import type { ClaimRow } from "@/lib/db/claim-rows";
@@ -41,6 +42,9 @@ const MoveInputSchema = z.strictObject({
 });
 type MoveInput = z.output<typeof MoveInputSchema>;
 
+/** Moves by which a person says: this is so, of the words as they stand now. */
+const SUBMISSIONS: readonly ClaimMove[] = ["submit", "reconfirm"];
+
 /** Moves a claim through the review. Compare-and-set on the version and the status that the person saw. */
 export const moveClaim = defineCommand({
   name: "moveClaim",
@@ -54,6 +58,7 @@ export const moveClaim = defineCommand({
     const decision = decideMove(facts, input.move);
     if (!decision.ok) throw refused(decision.refusal, row.status, input.move);
 
+    if (SUBMISSIONS.includes(input.move)) await bindToText(tx, row);
     if (input.move === "sign_off") await signOff(context, row);
     const question = input.move === "ask" && input.question ? await askQuestion(context, row, input.question) : null;
     const version = await changeClaim(tx, row, {
@@ -76,7 +81,7 @@ export const moveClaim = defineCommand({
       version,
     });
     await tell(context, row, input.move, input.reason ?? null);
-    if (input.move === "submit") await askByPolicy(context, row);
+    if (SUBMISSIONS.includes(input.move)) await askByPolicy(context, row);
     return readClaimDetail(fromTx(tx), actor, row.id);
   },
 });
@@ -125,6 +130,8 @@ function changeFor(context: CommandContext, row: ClaimRow, input: MoveInput): Cl
   switch (input.move) {
     case "start":
       return row.assigneeId === null ? { assigneeId: me } : {};
+    case "reconfirm":
+      return { submittedById: me, submittedAt: context.now };
     case "submit":
       return {
         submittedById: me,

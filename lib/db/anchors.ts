@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/core/access/roles";
 import { describeAnchor } from "@/lib/core/anchor/describe";
+import { settleClaim } from "@/lib/db/claim-facts";
+import type { ClaimRow } from "@/lib/db/claim-rows";
 import type { StoredRevision } from "@/lib/db/revisions";
 import type { Tx } from "@/lib/db/transaction";
 
@@ -44,3 +46,26 @@ export async function placeClaim(tx: Tx, placement: Placement): Promise<Placed> 
   });
   return { start, end, quote: anchor.quote, boundQuote: anchor.quote, anchorState: "anchored", suggestedText: null };
 }
+
+/**
+ * Binds a claim that is being submitted to the words that stand at its place now. Whoever submits it says that they are
+ * the right ones, so a change of them is confirmed by that. Called before the claim is submitted, while nothing of it
+ * can lapse.
+ */
+export async function bindToText(tx: Tx, row: BindableRow): Promise<void> {
+  const changed = row.anchorState === "changed";
+  if (!changed && row.boundQuote === row.quote) return;
+  await tx.claim.updateMany({
+    where: { id: row.id },
+    data: { boundQuote: row.quote, ...(changed ? { anchorState: "anchored" as const, suggestedText: null } : {}) },
+  });
+  if (changed) {
+    await tx.anchor.updateMany({
+      where: { claimId: row.id, revisionId: row.revisionId },
+      data: { state: "anchored", reason: null, changes: [] },
+    });
+  }
+  await settleClaim(tx, row.id);
+}
+
+type BindableRow = Pick<ClaimRow, "id" | "anchorState" | "quote" | "boundQuote" | "revisionId">;

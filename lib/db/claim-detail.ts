@@ -4,6 +4,7 @@ import { outcomeOf, type PolicyFacts, RULES } from "@/lib/db/claim-facts";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
+import { readLapse, readPlace } from "@/lib/db/lapse";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { checkJson, type SecondCheckRow, toCheckView } from "@/lib/db/second-check-rows";
@@ -73,6 +74,8 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
       holds: row.status === "signed_off" && s.contentHash === row.contentHash,
     })),
     passes: row.passes,
+    lapse: await readLapse(reader, row),
+    place: await readPlace(reader, row),
     check: row.check ? toCheckView(row.check, actor) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/access/roles";
-import { claimLabel, HOLDING_ANCHORS } from "@/lib/core/claim/claim";
+import { claimLabel, HOLDING_ANCHORS, LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { type MoveFacts, openMoves } from "@/lib/core/claim/status";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { Person } from "@/lib/core/view/primitives";
@@ -18,6 +18,7 @@ export function moveFacts(row: ClaimRow, actor: Actor): MoveFacts {
     policyMet: row.policyMet,
     policyOverridden: row.policyOverride !== null,
     anchorHolds: HOLDING_ANCHORS.includes(row.anchorState),
+    hasPlace: !LOST_ANCHORS.includes(row.anchorState),
     secondCheck: row.secondCheck,
     secondCheckRequired: row.secondCheckRequired,
     actor: {

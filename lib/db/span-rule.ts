@@ -1,6 +1,7 @@
 import { checkSpan } from "@/lib/core/anchor/describe";
 import { claimLabel, LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimRow } from "@/lib/db/claim-rows";
+import { pairs } from "@/lib/db/claim-view";
 import { AppError } from "@/lib/platform/errors";
 
 /** Refuses a span that is not a stretch of words of the text. */
@@ -29,4 +30,22 @@ export function refuseLost(row: Pick<ClaimRow, "number" | "anchorState">): void 
   throw new AppError("conflict", `${claimLabel(row.number)} lost its place in the text. Put it on its words first.`, {
     details: { anchorState: row.anchorState },
   });
+}
+
+type Part = readonly [start: number, end: number];
+
+/** The parts of a claim between two ends: those it has, cut or stretched at the outer ones. */
+export function partsBetween(row: Pick<ClaimRow, "spans">, start: number, end: number): Part[] {
+  const inside = pairs(row.spans).filter(([from, to]) => to > start && from < end);
+  if (inside.length < 2) return [[start, end]];
+  const last = inside.length - 1;
+  return inside.map(([from, to], index): Part => [index === 0 ? start : from, index === last ? end : to]);
+}
+
+/** Refuses parts that overlap or do not follow on each other. */
+export function refuseDisorder(parts: readonly Part[]): void {
+  const disorder = parts.some((part, index) => index > 0 && part[0] < (parts[index - 1]?.[1] ?? 0));
+  if (!disorder) return;
+  const sentence = "The parts must follow on each other without overlapping.";
+  throw new AppError("invalid", sentence, { fields: { spans: [sentence] } });
 }

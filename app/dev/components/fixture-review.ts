@@ -177,6 +177,8 @@ export function fixtureDetail(id: string): ClaimDetail {
     },
     signOffs: [],
     passes: ["figures"],
+    lapse: null,
+    place: { changes: [], candidates: [], edited: false, suggestion: null, approvedQuote: null },
     check: null,
   };
 }

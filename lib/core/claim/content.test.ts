@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ClaimContent, canonicalContent } from "@/lib/core/claim/content";
+import { type ClaimContent, canonicalContent, contentDifferences } from "@/lib/core/claim/content";
 
 const words = fc.oneof(fc.constant(null), fc.string({ maxLength: 8 }), fc.constantFrom('"', "[", "null", ",", "]"));
 const link = fc.record({
@@ -84,4 +84,40 @@ test("nothing and an empty text are two things", () => {
     evidence: [],
   };
   expect(canonicalContent(base)).not.toBe(canonicalContent({ ...base, verdictNote: "" }));
+});
+
+test("what differs from what was signed is named field by field, and nothing else is", () => {
+  fc.assert(
+    fc.property(content, content, (one, other) => {
+      const [a, b] = [canonicalContent(one), canonicalContent(other)];
+      expect(contentDifferences(a, a)).toEqual([]);
+      expect(contentDifferences(a, b).length > 0).toBe(a !== b);
+    }),
+  );
+});
+
+test("evidence that was added, withdrawn or changed is named by its id and never by its words", () => {
+  const plain = { verdict: null, attributionVerdict: null, verdictNote: null, correction: null };
+  const base = { text: "40 were hurt.", quote: "40 were hurt", ...plain };
+  const link = { sourceId: "s", facet: "content", stance: "supports", locator: null, sourceType: "report" };
+  const more = { grade: "primary", independenceGroup: null, url: "https://secret.example" };
+  const of = (quote: string, evidence: readonly (readonly [string, string])[]) =>
+    canonicalContent({
+      ...{ ...base, quote },
+      evidence: evidence.map(([id, excerpt]) => ({ ...link, ...more, id, excerpt })),
+    });
+  const signed = of("40 were hurt", [
+    ["a", "forty"],
+    ["b", "forty"],
+  ]);
+  const now = of("29 were hurt", [
+    ["b", "29"],
+    ["c", "29"],
+  ]);
+  expect(contentDifferences(signed, now)).toEqual([
+    { field: "quote", from: "40 were hurt", to: "29 were hurt", evidenceId: null },
+    { field: "evidence", from: "cited", to: null, evidenceId: "a" },
+    { field: "evidence", from: "as signed", to: "changed", evidenceId: "b" },
+    { field: "evidence", from: null, to: "cited", evidenceId: "c" },
+  ]);
 });

@@ -28,6 +28,7 @@ function facts(over: Over = {}): MoveFacts {
     policyMet: true,
     policyOverridden: false,
     anchorHolds: true,
+    hasPlace: true,
     secondCheck: "none",
     secondCheckRequired: false,
     ...over,
@@ -67,7 +68,11 @@ const EXPECTED: Record<ClaimStatus, Partial<Record<ClaimMove, readonly [to: Clai
   needs_info: { dismiss: ["dismissed", "ec"], answer: ["in_review", "ecw"] },
   awaiting_sign_off: { return: ["in_review", "e"], sign_off: ["signed_off", "e"] },
   signed_off: { reopen: ["in_review", "e"] },
-  lapsed: { dismiss: ["dismissed", "ec"], start: ["in_review", "ec"] },
+  lapsed: {
+    dismiss: ["dismissed", "ec"],
+    start: ["in_review", "ec"],
+    reconfirm: ["awaiting_sign_off", "ec"],
+  },
   dismissed: { reopen: ["in_review", "e"] },
 };
 
@@ -85,7 +90,7 @@ const CELLS = ClaimStatusSchema.options.flatMap((status) =>
 
 describe("the table of moves", () => {
   test("is walked cell by cell", () => {
-    expect(CELLS).toHaveLength(8 * 9 * 5);
+    expect(CELLS).toHaveLength(8 * 10 * 5);
   });
 
   test.each(CELLS)("from %s, %s by the %s: %s", (status, move, role, expected) => {

@@ -24,6 +24,7 @@ export const ClaimMoveSchema = z.enum([
   "ask",
   "answer",
   "submit",
+  "reconfirm",
   "return",
   "sign_off",
   "reopen",
@@ -76,6 +77,8 @@ export type MoveFacts = {
   readonly policyMet: boolean;
   readonly policyOverridden: boolean;
   readonly anchorHolds: boolean;
+  /** Whether the claim has a place in the current text, be it on changed words. */
+  readonly hasPlace: boolean;
   readonly secondCheck: SecondCheckStanding;
   /** Whether the newsroom's policy asks for a second check of this claim. */
   readonly secondCheckRequired: boolean;
@@ -115,6 +118,7 @@ const needsOutsider = (facts: MoveFacts): MoveGuard | null => (facts.actor.write
 const needsQuiet = (facts: MoveFacts): MoveGuard | null =>
   facts.openBlockingThreads === 0 ? null : "blocking_thread_open";
 const needsAnchor = (facts: MoveFacts): MoveGuard | null => (facts.anchorHolds ? null : "anchor_lost");
+const needsPlace = (facts: MoveFacts): MoveGuard | null => (facts.hasPlace ? null : "anchor_lost");
 const needsOwnDesk = (facts: MoveFacts): MoveGuard | null =>
   facts.actor.assignedElsewhere && !facts.actor.roles.includes("editor") ? "assigned_to_another" : null;
 const needsSight = (facts: MoveFacts): MoveGuard | null => (facts.actor.blind ? "blind" : null);
@@ -149,6 +153,12 @@ export const CLAIM_MOVES = {
     to: "awaiting_sign_off",
     roles: CHECKERS,
     guards: [needsSight, needsOwnDesk, needsVerdict, needsNote, needsAnswers, needsPolicy],
+  },
+  reconfirm: {
+    from: ["lapsed"],
+    to: "awaiting_sign_off",
+    roles: CHECKERS,
+    guards: [needsSight, needsOwnDesk, needsPlace, needsVerdict, needsNote, needsAnswers, needsPolicy],
   },
   return: { from: ["awaiting_sign_off"], to: "in_review", roles: EDITORS, guards: [needsSight, needsReason] },
   sign_off: {

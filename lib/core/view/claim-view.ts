@@ -11,6 +11,7 @@ import {
   SourceTypeSchema,
   StanceSchema,
 } from "@/lib/core/source/source";
+import { LapseViewSchema, PlaceViewSchema } from "@/lib/core/view/lapse-view";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 import { SecondCheckViewSchema } from "@/lib/core/view/second-check-view";
 
@@ -173,6 +174,8 @@ export const ClaimDetailSchema = ClaimViewSchema.extend({
   policy: z.object({ met: z.boolean(), items: z.array(PolicyItemSchema), unansweredContradictions: z.number().int() }),
   signOffs: z.array(SignOffViewSchema),
   passes: z.array(z.string()),
+  lapse: LapseViewSchema.nullable(),
+  place: PlaceViewSchema,
   check: SecondCheckViewSchema.nullable().describe("the latest second check that was not called off"),
 }).meta({ id: "ClaimDetail" });
 /** All that the panel beside the text shows of one claim. */

@@ -8,6 +8,7 @@ export const MOVE_KEYS: Record<ClaimMove, string> = {
   ask: "q",
   answer: "q",
   submit: "u",
+  reconfirm: "u",
   return: "r",
   sign_off: "o",
   reopen: "r",
@@ -17,6 +18,7 @@ export const MOVE_KEYS: Record<ClaimMove, string> = {
 export const MOVE_ORDER: readonly ClaimMove[] = [
   "sign_off",
   "submit",
+  "reconfirm",
   "accept",
   "answer",
   "start",

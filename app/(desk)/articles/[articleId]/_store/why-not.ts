@@ -1,4 +1,4 @@
-import { HOLDING_ANCHORS } from "@/lib/core/claim/claim";
+import { HOLDING_ANCHORS, LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { type ClaimMove, decideMove, explainRefusal, type MoveFacts, type MoveRefusal } from "@/lib/core/claim/status";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
@@ -17,6 +17,7 @@ function factsOf(claim: ClaimDetail, { me, article }: Desk): MoveFacts {
     policyMet: claim.policy.met,
     policyOverridden: claim.policyOverride !== null,
     anchorHolds: HOLDING_ANCHORS.includes(claim.anchor.state),
+    hasPlace: !LOST_ANCHORS.includes(claim.anchor.state),
     secondCheck: claim.secondCheck,
     secondCheckRequired: claim.secondCheckRequired,
     actor: {
