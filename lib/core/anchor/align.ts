@@ -1,3 +1,5 @@
+import { pairsOfShortEdit } from "@/lib/core/anchor/bounded-diff";
+
 /** For each item of the first list its partner in the second, -1 without one; partners are in order. */
 export type Alignment = Int32Array;
 
@@ -10,7 +12,7 @@ type Range = { readonly a0: number; readonly a1: number; readonly b0: number; re
 
 /**
  * Aligns two lists of numbers: ends that are equal, then items that stand out on both sides as landmarks (patience), what
- * lies between again, and small ranges item by item. Time grows with the length of the lists, never with their product.
+ * lies between again, small ranges item by item, and what has no landmarks by its few differences. Time grows with the length of the lists, never with their product.
  */
 export function alignKeys(a: Int32Array, b: Int32Array): Alignment {
   const partner = new Int32Array(a.length).fill(-1);
@@ -32,6 +34,10 @@ function step(a: Int32Array, b: Int32Array, range: Range, partner: Int32Array): 
     return [];
   }
   const marks = landmarks(a, b, rest);
+  if (marks.length === 0) {
+    for (const [i, j] of pairsOfShortEdit(a.subarray(a0, a1), b.subarray(b0, b1)) ?? []) partner[a0 + i] = b0 + j;
+    return [];
+  }
   const between: Range[] = [];
   let lastA = a0;
   let lastB = b0;
@@ -41,7 +47,7 @@ function step(a: Int32Array, b: Int32Array, range: Range, partner: Int32Array): 
     lastA = i + 1;
     lastB = j + 1;
   }
-  if (marks.length > 0 && a1 > lastA && b1 > lastB) between.push({ a0: lastA, a1, b0: lastB, b1 });
+  if (a1 > lastA && b1 > lastB) between.push({ a0: lastA, a1, b0: lastB, b1 });
   return between;
 }
 

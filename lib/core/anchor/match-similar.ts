@@ -1,6 +1,6 @@
 import type { EqualUnits } from "@/lib/core/anchor/match-equal";
 import { type Bag, type Entry, proposePairs } from "@/lib/core/anchor/propose-pairs";
-import { kindred, weightOf } from "@/lib/core/anchor/similarity";
+import { isSpeltAlike, kindred, weightOf } from "@/lib/core/anchor/similarity";
 import type { Cut } from "@/lib/core/anchor/units";
 import { numberOf, type WordBook } from "@/lib/core/anchor/words";
 
@@ -40,7 +40,7 @@ export function matchSimilar(before: Cut, after: Cut, equal: EqualUnits, spellin
     .map((at) => ({ at, bag: bags.bagOf(before, at) }));
   const to = restOf(equal.taken).map((at) => ({ at, bag: bags.bagOf(after, at) }));
   const rated = proposePairs({ before, after, equal }, from, to)
-    .map(({ i, j, inPlace }) => rate(from[i], to[j], inPlace))
+    .map(({ i, j, inPlace }) => rate({ before, after }, from[i], to[j], inPlace))
     .filter((pair) => pair !== null && pair.likeness >= FLOOR_GUESS)
     .filter((pair) => pair !== null)
     .sort((x, y) => scoreOf(y) - scoreOf(x) || x.from - y.from || x.to - y.to);
@@ -140,7 +140,19 @@ function likenessOf(one: Bag | undefined, two: Bag | undefined): number {
   return Math.max(even, within);
 }
 
-function rate(one: Entry | undefined, two: Entry | undefined, inPlace: boolean): SimilarPair | null {
+function rate(
+  texts: { readonly before: Cut; readonly after: Cut },
+  one: Entry | undefined,
+  two: Entry | undefined,
+  inPlace: boolean,
+): SimilarPair | null {
   if (one === undefined || two === undefined) return null;
-  return { from: one.at, to: two.at, likeness: likenessOf(one.bag, two.bag), inPlace };
+  const byWords = likenessOf(one.bag, two.bag);
+  const misspelt =
+    inPlace && byWords < FLOOR_IN_PLACE && isSpeltAlike(wordsAt(texts.before, one.at), wordsAt(texts.after, two.at));
+  return { from: one.at, to: two.at, likeness: misspelt ? FLOOR_IN_PLACE : byWords, inPlace };
+}
+
+function wordsAt({ text, units }: Cut, at: number): string {
+  return text.slice(units[at]?.start ?? 0, units[at]?.end ?? 0);
 }

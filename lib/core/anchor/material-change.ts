@@ -4,7 +4,7 @@ import { itemsOf } from "@/lib/core/anchor/meaning/items-of";
 import { type Leftovers, leftoversOf, type Side } from "@/lib/core/anchor/meaning/leftovers";
 import { isSameInPassive } from "@/lib/core/anchor/meaning/passive";
 import { quotedIn } from "@/lib/core/anchor/meaning/quoted";
-import { changeOf, changesOf, voiceChanges } from "@/lib/core/anchor/meaning/reasons";
+import { changesOf, voiceChanges } from "@/lib/core/anchor/meaning/reasons";
 import type { Span } from "@/lib/core/text/span";
 
 /** What an edit touched: the kinds that a sign-off does not survive. */
@@ -49,7 +49,7 @@ export function materialChanges(before: SpanInContext, after: SpanInContext): Ma
     ...(passive ? [] : left.hunks.flatMap(changesOf)),
     ...voiceChanges(left.voice),
     ...quotationChanges(left, before, after),
-    ...(passive ? [] : orderChanges(left, coreOf(a))),
+    ...(passive ? [] : orderChanges(left, coreOf(a), coreOf(b))),
   ];
   const told = new Set<string>();
   return changes.filter(({ kind, reason }) => {
@@ -102,18 +102,21 @@ function quotationChanges({ pairs }: Leftovers, before: SpanInContext, after: Sp
   return [...change(dropped, "dropped"), ...change(added, "added")];
 }
 
+/** Longer claims are told by the words that moved. */
+const SHORT_CLAIM = 10;
+
 /** The same words in another order: one date may wander, anything else may turn round who did what. */
-function orderChanges({ moved }: Leftovers, core: readonly Item[]): MaterialChange[] {
+function orderChanges({ moved }: Leftovers, was: readonly Item[], is: readonly Item[]): MaterialChange[] {
   const weighty = moved.filter((item) => item.kind !== "date" && item.key !== "w:to");
-  if (weighty.length === 0) {
-    const days = moved.filter((item) => item.kind === "date");
-    return days.length > 0 && core.length > 0 && days.length > 1 ? [swapped("date", days)] : [];
-  }
-  const numbers = weighty.filter((item) => item.kind === "number" || item.kind === "unit");
-  return numbers.length === weighty.length ? [swapped("number", numbers)] : [swapped("roles", weighty)];
+  const days = moved.filter((item) => item.kind === "date");
+  if (weighty.length === 0) return days.length > 1 && was.length > 0 ? [swapped("date", days, days)] : [];
+  const isCount = weighty.every((item) => item.kind === "number" || item.kind === "unit");
+  const whole = was.length <= SHORT_CLAIM && is.length <= SHORT_CLAIM;
+  return [swapped(isCount ? "number" : "roles", whole ? was : weighty, whole ? is : weighty)];
 }
 
-function swapped(kind: "number" | "date" | "roles", items: readonly Item[]): MaterialChange {
-  const words = items.map((item) => item.form).join(" ");
-  return { ...changeOf(kind, words, words), reason: `another order: “${words}” stands elsewhere in the sentence` };
+function swapped(kind: "number" | "date" | "roles", was: readonly Item[], is: readonly Item[]): MaterialChange {
+  const [from, to] = [was, is].map((items) => items.map((item) => item.form).join(" "));
+  const reason = from === to ? `“${from}” stands elsewhere in the sentence` : `another order: “${from}” → “${to}”`;
+  return { kind, from: from ?? null, to: to ?? null, reason };
 }

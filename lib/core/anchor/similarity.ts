@@ -45,3 +45,21 @@ export function weightOf(spelling: string): number {
 export function kindred(spelling: string): string {
   return ALIKE.get(spelling) ?? spelling;
 }
+
+/** Longer sentences have enough words to be known by. */
+const LONGEST_SPELT = 200;
+const SPELT_ALIKE = 0.75;
+
+/** Whether two short stretches are nearly the same letter for letter, as when misprints are put right in every other word. */
+export function isSpeltAlike(one: string, two: string): boolean {
+  if (Math.max(one.length, two.length) > LONGEST_SPELT) return false;
+  const [a, b] = [triplesOf(one), triplesOf(two)];
+  let shared = 0;
+  for (const triple of a) if (b.has(triple)) shared++;
+  return a.size + b.size > 0 && (2 * shared) / (a.size + b.size) >= SPELT_ALIKE;
+}
+
+function triplesOf(words: string): Set<string> {
+  const letters = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return new Set(Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) => letters.slice(at, at + 3)));
+}

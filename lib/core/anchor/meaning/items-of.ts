@@ -1,6 +1,7 @@
 import { withoutContractions } from "@/lib/core/anchor/meaning/contractions";
 import { dateAt } from "@/lib/core/anchor/meaning/dates";
 import { type Item, type ItemKind, type Mark, marksOf } from "@/lib/core/anchor/meaning/item";
+import { isKnownWord } from "@/lib/core/anchor/meaning/known-words";
 import { endsInEst, FUNCTION_WORDS, loadedPhrase, PRONOUNS } from "@/lib/core/anchor/meaning/loaded-words";
 import { numeralAt } from "@/lib/core/anchor/meaning/numerals";
 import { oneSpelling } from "@/lib/core/anchor/meaning/spelling";
@@ -158,10 +159,10 @@ function spellingOf({ form, lower }: Mark, at: number): string {
   return CASE_COUNTS.test(letters) && capital ? letters.toUpperCase() : oneSpelling(letters);
 }
 
-/** A capital that no beginning of a sentence explains, or a capital at the beginning with another right behind. */
-function isName(marks: readonly Mark[], { form }: Mark, at: number): boolean {
+/** A capital that no beginning of a sentence explains; at the beginning one with another behind, or no word of the dictionary. */
+function isName(marks: readonly Mark[], { form, lower }: Mark, at: number): boolean {
   if (!/^\p{Lu}/u.test(form)) return false;
   const before = marks[at - 1]?.lower ?? ".";
   if (!/^(?:[.!?:"“‘«]|\.{2,}|…)$/.test(before)) return true;
-  return /^\p{Lu}/u.test(marks[at + 1]?.form ?? "");
+  return /^\p{Lu}/u.test(marks[at + 1]?.form ?? "") || !isKnownWord(lower);
 }

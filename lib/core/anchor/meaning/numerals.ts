@@ -111,7 +111,12 @@ function partsOf(marks: readonly Mark[], whole: Numeral): Numeral {
   if (parts !== undefined && whole.value >= 1 && whole.value < parts)
     return { value: round(whole.value / parts), ranks: false, next: at + 1 };
   const tail = [0, 1, 2].map((step) => marks[whole.next + step]?.lower);
-  if (tail.join(" ") === "and a half") return { value: whole.value + 0.5, ranks: false, next: whole.next + 3 };
+  if (tail.join(" ") === "and a half") {
+    const behind = marks[whole.next + 3]?.lower ?? "";
+    const scale = Object.hasOwn(SCALES, behind) ? SCALES[behind] : undefined;
+    const value = round((whole.value + 0.5) * (scale ?? 1));
+    return { value, ranks: false, next: whole.next + (scale === undefined ? 3 : 4) };
+  }
   const scale =
     tail[0] === "a" && tail[1] !== undefined && Object.hasOwn(SCALES, tail[1]) ? SCALES[tail[1]] : undefined;
   if (whole.value === 0.5 && scale !== undefined)

@@ -24,6 +24,7 @@ export function quotedIn(text: string, within: Span): Uint8Array {
       open.double = false;
       open.single = false;
     } else step(text, from + index, unit, open);
+    last = from + index + 1;
   }
   fill(within.end);
   return quoted;
