@@ -1,9 +1,11 @@
 "use client";
 
+import { BlindVerdict } from "@/app/(desk)/articles/[articleId]/_components/blind-verdict";
 import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
 import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
 import { KindsAndTags } from "@/app/(desk)/articles/[articleId]/_components/kinds-and-tags";
 import { PolicyChecklist } from "@/app/(desk)/articles/[articleId]/_components/policy-checklist";
+import { SecondCheck } from "@/app/(desk)/articles/[articleId]/_components/second-check";
 import { VerdictForm } from "@/app/(desk)/articles/[articleId]/_components/verdict-form";
 import { useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
@@ -13,7 +15,8 @@ export function CheckTab({ id }: { id: string }) {
   if (!detail) return <p className="px-4 py-6 text-ink-faint">Fetching the evidence…</p>;
   return (
     <div className="flex flex-col gap-6 px-4 py-4">
-      <VerdictForm claim={detail} />
+      {detail.blind ? <BlindVerdict claim={detail} /> : <VerdictForm claim={detail} />}
+      <SecondCheck claim={detail} />
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
       <ClaimTerms claim={detail} />
