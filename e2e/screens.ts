@@ -69,6 +69,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-merge", who: "checker", path: working, open: press("y", "dialog", /^Merge into C-/) },
   { name: "review-viewer", who: "viewer", path: submitted },
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
+  { name: "second-checks", who: "editor", path: at("/second-checks") },
+  { name: "replies", who: "checker", path: at("/replies") },
   { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },
   { name: "dashboard", who: "editor", path: at("/dashboard") },
   { name: "palette", who: "editor", path: at("/claims"), open: findFares },

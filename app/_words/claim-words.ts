@@ -133,4 +133,6 @@ export const RISK_WORDS: Record<Risk, string> = {
   blocked: "Blocked",
   recheck_overdue: "Recheck overdue",
   question_open: "Question open",
+  reply_awaited: "Reply awaited",
+  reply_overdue: "Reply overdue",
 };

@@ -10,6 +10,7 @@ import { RiskSchema } from "@/lib/core/view/dashboard-view";
 import { getDashboard, getToday } from "@/lib/dashboard/queries";
 import { pool } from "@/lib/db/client";
 import { countExport } from "@/lib/exports/queries";
+import { openReply } from "@/lib/reviews/open-reply";
 import { openThread } from "@/lib/reviews/open-thread";
 import { citeSource } from "@/lib/sources/cite-source";
 import { buildArticle } from "@/seeds/factories/build-article";
@@ -37,6 +38,10 @@ beforeAll(async () => {
   await execute(openThread, desk().editor, { claimId: blocked.id, kind: "blocking", body: "Wait for the lawyers." });
   const due = await make("signed_off");
   await execute(editClaim, desk().checker, { id: due.id, version: due.version, recheckBy: "2020-01-01T00:00:00Z" });
+  const [early, late] = [await make("open"), await make("open")];
+  const put = { articleId: article.id, party: "The company" };
+  await execute(openReply, desk().checker, { ...put, claimIds: [early.id], deadline: "2099-01-01T00:00:00Z" });
+  await execute(openReply, desk().checker, { ...put, claimIds: [late.id], deadline: "2020-01-01T00:00:00Z" });
   const lost = await make("open");
   await pool().query("UPDATE claim SET anchor_state = 'detached' WHERE id = $1", [lost.id]);
 });

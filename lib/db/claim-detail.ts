@@ -5,6 +5,7 @@ import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
 import { Prisma } from "@/lib/db/generated/client";
 import { readLapse, readPlace } from "@/lib/db/lapse";
+import { CLAIM_REPLIES, REPLY_TRIED, toReplyView } from "@/lib/db/reply-rows";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { checkJson, type SecondCheckRow, toCheckView } from "@/lib/db/second-check-rows";
@@ -19,6 +20,8 @@ type DetailRow = ClaimRow & {
   signOffs: SignOffRow[];
   rules: PolicyFacts["rules"];
   check: SecondCheckRow | null;
+  replies: Parameters<typeof toReplyView>[0][];
+  replyTried: boolean;
 };
 
 /** A field of a source that nobody without clearance may see. */
@@ -45,13 +48,14 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', so.id, 'signedAt', so.signed_at, 'contentHash', so.content_hash,
           'signedBy', jsonb_build_object('id', som.id, 'name', som.name)) ORDER BY so.signed_at) FROM sign_off so
         JOIN member som ON som.id = so.signed_by_id WHERE so.claim_id = c.id), '[]') AS "signOffs",
-      ${RULES} AS rules,
+      ${RULES} AS rules, ${REPLY_TRIED} AS "replyTried", ${CLAIM_REPLIES} AS replies,
       (SELECT ${checkJson(actor)} FROM second_check sc WHERE sc.claim_id = c.id AND sc.state <> 'withdrawn'
         ORDER BY sc.asked_at DESC, sc.id DESC LIMIT 1) AS "check"
     ${CLAIM_FROM} WHERE c.id = ${id}::uuid AND ${visibleArticle(actor)}`);
   if (!row) throw new AppError("not_found", "There is no such claim.");
   const policy = outcomeOf({
     ...row,
+    replySought: row.replySought ?? (row.replyTried ? "in the ledger" : null),
     // What the verdict asks of the evidence would tell the verdict.
     ...(row.blind ? { verdict: null, verdictCounts: false } : {}),
     evidence: row.evidence.filter((e) => e.withdrawnAt === null).map(toPolicyEvidence),
@@ -74,8 +78,10 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
       holds: row.status === "signed_off" && s.contentHash === row.contentHash,
     })),
     passes: row.passes,
-    lapse: await readLapse(reader, row),
+    // What was signed tells the verdict that was signed.
+    lapse: row.blind ? null : await readLapse(reader, row),
     place: await readPlace(reader, row),
+    replies: row.replies.map(toReplyView),
     check: row.check ? toCheckView(row.check, actor) : null,
   };
 }

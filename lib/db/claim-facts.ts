@@ -13,6 +13,7 @@ import {
   ruleFor,
 } from "@/lib/core/source/evidence-policy";
 import { Prisma } from "@/lib/db/generated/client";
+import { REPLY_TRIED } from "@/lib/db/reply-rows";
 import { fromTx, type Reader } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/transaction";
 import { now } from "@/lib/platform/clock";
@@ -76,7 +77,7 @@ async function readFacts(reader: Reader, claimIds: readonly string[]): Promise<F
   const facts = await reader.rows<Facts>(Prisma.sql`
     SELECT c.id, c.status::text AS status, c.anchor_state::text AS "anchorState", c.text, c.bound_quote AS quote, c.types, c.checkable::text AS checkable, c.verdict,
       COALESCE(vl.counts_as_verified, false) AS "verdictCounts", c.attribution_verdict AS "attributionVerdict",
-      c.verdict_note AS "verdictNote", c.correction, c.reply_sought AS "replySought", c.content_hash AS "contentHash",
+      c.verdict_note AS "verdictNote", c.correction, COALESCE(c.reply_sought, CASE WHEN ${REPLY_TRIED} THEN 'in the ledger' END) AS "replySought", c.content_hash AS "contentHash",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'sourceId', e.source_id, 'facet', e.facet, 'stance', e.stance,
           'excerpt', e.excerpt, 'locator', e.locator, 'grade', s.grade, 'sourceType', s.type,
           'independenceGroup', s.independence_group, 'url', s.url, 'excerptCheck', e.excerpt_check, 'answered', e.answer IS NOT NULL))

@@ -5,6 +5,7 @@ import { blindTo } from "@/lib/db/blind";
 import { CAUGHT, caughtAt } from "@/lib/db/caught";
 import { Prisma } from "@/lib/db/generated/client";
 import { lapsedOn, signedOffOn, takenInOn } from "@/lib/db/on-day";
+import { replyWaits } from "@/lib/db/reply-rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { likePattern } from "@/lib/db/search";
 import { VERIFIED } from "@/lib/db/verified";
@@ -21,6 +22,8 @@ export const RISKS: Readonly<Record<Risk, Prisma.Sql>> = {
   blocked: Prisma.sql`(c.status <> 'dismissed' AND c.open_blocking_threads > 0)`,
   recheck_overdue: Prisma.sql`(c.status <> 'dismissed' AND c.recheck_by <= now())`,
   question_open: Prisma.sql`(c.status <> 'dismissed' AND c.open_questions > 0)`,
+  reply_awaited: Prisma.sql`(c.status <> 'dismissed' AND ${replyWaits(false)})`,
+  reply_overdue: Prisma.sql`(c.status <> 'dismissed' AND ${replyWaits(true)})`,
 };
 
 /**

@@ -86,6 +86,8 @@ export async function computeDashboard(
         FROM generate_series(${FIRST_DAY}, (now() AT TIME ZONE 'UTC')::date, interval '1 day') d(day)
         LEFT JOIN signed x ON x.day = d.day::date) AS days,
       LEAST((SELECT min(recheck_by) FROM seen WHERE recheck_by > now()),
+        (SELECT min(deadline) FROM reply_request WHERE newsroom_id = ${actor.newsroomId}::uuid
+          AND state = 'waiting' AND deadline > now()),
         (SELECT min(embargo_until) FROM article WHERE newsroom_id = ${actor.newsroomId}::uuid AND embargo_until > now()),
         ((now() AT TIME ZONE 'UTC')::date + 1) AT TIME ZONE 'UTC') AS "changesAt"`);
   if (!row) throw new RangeError("The dashboard's statement gives one row.");

@@ -88,6 +88,7 @@ describe("a list shows nothing of another newsroom", () => {
     ["/keys", "key"],
     ["/exports", "export"],
     ["/second-checks", "secondCheck"],
+    ["/replies", "reply"],
   ] as const)("%s", async (path, kind) => {
     const seen = await stranger("GET", path);
     expect(seen.text).toContain(own[kind]);
@@ -123,6 +124,7 @@ describe("a thing of ours takes nothing of theirs into it", () => {
     ["POST /articles/:id/threads", { claimId: "claim" }],
     ["POST /articles/:id/threads", { assigneeId: "member" }],
     ["PATCH /claims/:id", { assigneeId: "member" }],
+    ["POST /articles/:id/replies", { claimIds: ["openClaim"] }],
     ["POST /claims/:id/merge", { with: ["openClaim"] }],
     ["PATCH /articles/:id", { writerIds: ["member"] }],
     ["POST /articles", { writerIds: ["member"] }],

@@ -12,6 +12,7 @@ import {
 } from "@/lib/core/claim/status";
 import { describeEvent } from "@/lib/core/history/describe";
 import { EventSchema } from "@/lib/core/history/events";
+import { ReplyChannelSchema, ReplyStateSchema } from "@/lib/core/review/reply";
 import { SecondCheckStateSchema } from "@/lib/core/review/second-check";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
 import {
@@ -37,6 +38,8 @@ const ENUMS = {
   MemberKind: MemberKindSchema,
   OriginKind: OriginKindSchema,
   Priority: PrioritySchema,
+  ReplyChannel: ReplyChannelSchema,
+  ReplyState: ReplyStateSchema,
   Role: RoleSchema,
   SecondCheckState: SecondCheckStateSchema,
   SourceGrade: SourceGradeSchema,

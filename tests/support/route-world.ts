@@ -7,6 +7,7 @@ import { openExport } from "@/lib/exports/export-claims";
 import { listExports } from "@/lib/exports/queries";
 import { newId } from "@/lib/platform/ids";
 import { askSecondCheck } from "@/lib/reviews/ask-second-check";
+import { openReply } from "@/lib/reviews/open-reply";
 import { openThread } from "@/lib/reviews/open-thread";
 import { buildArticle } from "@/seeds/factories/build-article";
 import { buildClaim } from "@/seeds/factories/build-claim";
@@ -27,7 +28,8 @@ export type RouteWorld = Readonly<
     | "key"
     | "export"
     | "secondCheck"
-    | "dismissal",
+    | "dismissal"
+    | "reply",
     string
   >
 >;
@@ -41,6 +43,11 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const claim = await ask(getClaim, desk.checker, { id: made.id });
   const judged = await buildClaim(desk, { articleId: article.id, status: "awaiting_sign_off" });
   const asked = await execute(askSecondCheck, desk.checker, { id: judged.id, version: judged.version });
+  const reply = await execute(openReply, desk.checker, {
+    articleId: article.id,
+    party: "The harbour company",
+    claimIds: [open.id],
+  });
   const invitation = await execute(inviteMember, desk.admin, { email: `${newId()}@guest.example`, roles: ["viewer"] });
   const key = await execute(makeKey, desk.admin, { name: "A script", roles: ["viewer"] });
   const { chunks } = await openExport(desk.viewer, { article: article.id });
@@ -63,6 +70,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     export: items[0]?.id ?? "",
     secondCheck: asked.check?.id ?? "",
     dismissal: dismissal.id,
+    reply: reply.id,
   };
 }
 
@@ -83,5 +91,6 @@ export function nowhere(): RouteWorld {
     export: id(),
     secondCheck: id(),
     dismissal: id(),
+    reply: id(),
   };
 }

@@ -14,6 +14,7 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   { href: "/articles", label: "Articles", goKey: "a", needs: null },
   { href: "/claims", label: "Claims", goKey: "c", needs: null },
   { href: "/second-checks", label: "Second checks", goKey: "2", needs: "claim:judge" },
+  { href: "/replies", label: "Replies", goKey: "r", needs: null },
   { href: "/sources", label: "Sources", goKey: "s", needs: null },
   { href: "/dashboard", label: "Dashboard", goKey: "d", needs: null },
   { href: "/exports", label: "Exports", goKey: "e", needs: "export:make" },

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Time } from "@/app/_ui/time";
+import { AgreementFigures } from "@/app/(desk)/_claims/agreement-figures";
 import { RiskList } from "@/app/(desk)/_list/risk-list";
 import { ArticleProgress } from "@/app/(desk)/dashboard/_charts/article-progress";
 import { DashboardViews } from "@/app/(desk)/dashboard/_charts/dashboard-views";
@@ -56,6 +57,7 @@ export default async function DashboardPage() {
             <Card title="Signed off per day, last 14 days">
               <DayChart days={dashboard.signedOffByDay} />
             </Card>
+            <AgreementFigures figures={dashboard.secondChecks} />
           </div>
           <Part title="By article, nearest deadline first">
             <ArticleProgress articles={dashboard.articles} now={now} />

@@ -180,5 +180,6 @@ export function fixtureDetail(id: string): ClaimDetail {
     lapse: null,
     place: { changes: [], candidates: [], edited: false, suggestion: null, approvedQuote: null },
     check: null,
+    replies: [],
   };
 }

@@ -1,6 +1,9 @@
 import { describeRevision } from "@/lib/core/history/describe-revision";
+import { describeWorkflow } from "@/lib/core/history/describe-workflow";
 import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
+import { fieldsInWords as fields, keyInWords as words } from "@/lib/core/history/in-words";
 import type { RevisionEvent } from "@/lib/core/history/revision-events";
+import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
 
 /** Says a line of the history in words, without the name of who did it. A line of an unknown kind is named as it is. */
 export function describeEvent(type: string, payload: unknown): string {
@@ -41,6 +44,18 @@ function sentence(event: HistoryEvent): string {
     case "dismissal.ended":
     case "segment.changed":
       return describeRevision(event);
+    case "claim.step_undone":
+    case "reply.opened":
+    case "reply.attempted":
+    case "reply.closed":
+    case "reply.edited":
+    case "reply.withdrawn":
+    case "second_check.asked":
+    case "second_check.taken":
+    case "second_check.given":
+    case "second_check.decided":
+    case "second_check.withdrawn":
+      return describeWorkflow(event);
     default:
       return ofArticle(event);
   }
@@ -49,6 +64,7 @@ function sentence(event: HistoryEvent): string {
 type ArticleEvent = Exclude<
   HistoryEvent,
   | RevisionEvent
+  | WorkflowEvent
   | { type: `newsroom.${string}` | `member.${string}` | `invitation.${string}` | `key.${string}` | `export.${string}` }
 >;
 
@@ -76,10 +92,6 @@ function ofArticle(event: ArticleEvent): string {
       return `changed ${event.payload.label}: ${fields(event.payload.changes)}`;
     case "claim.moved":
       return `moved ${event.payload.label} from ${words(event.payload.from)} to ${words(event.payload.to)}${because(event.payload.reason)}`;
-    case "claim.step_undone":
-      return event.payload.to
-        ? `took a step back: ${event.payload.label} is ${words(event.payload.to)} again`
-        : `took back on ${event.payload.label}: ${fields(event.payload.changes)}`;
     case "claim.lapsed":
       return `${event.payload.label} lapsed: ${event.payload.reason}`;
     case "claim.verdict_set":
@@ -104,18 +116,6 @@ function ofTalk(event: TalkEvent): string {
       return `changed the source ${event.payload.title}: ${fields(event.payload.changes)}`;
     case "source.captured":
       return `kept a text of ${event.payload.title} (${event.payload.length} characters)`;
-    case "second_check.asked":
-      return `asked for a second check${on}${event.payload.checker ? ` by ${event.payload.checker}` : ""}${event.payload.byPolicy ? ", as the policy has it" : ""}`;
-    case "second_check.taken":
-      return `took the second check${on}`;
-    case "second_check.given":
-      return event.payload.agreed
-        ? `gave a second verdict${on}: both found ${words(event.payload.second ?? "none")}`
-        : `gave a second verdict${on}: ${words(event.payload.second ?? "none")} against ${words(event.payload.first ?? "none")}`;
-    case "second_check.decided":
-      return `decided between two verdicts${on}: ${words(event.payload.verdict ?? "none")} (${event.payload.note})`;
-    case "second_check.withdrawn":
-      return `called the second check off${on}: ${event.payload.reason}`;
     case "evidence.added":
       return `cited ${event.payload.source}${on} (${words(event.payload.stance)})`;
     case "evidence.edited":
@@ -137,24 +137,8 @@ function ofTalk(event: TalkEvent): string {
   }
 }
 
-function words(key: string): string {
-  return key.replaceAll("_", " ");
-}
-
 function because(reason: string | null): string {
   return reason ? ` (${words(reason)})` : "";
-}
-
-function fields(changes: Record<string, unknown>): string {
-  return Object.keys(changes).map(fieldInWords).join(", ") || "nothing";
-}
-
-/** "assigneeId" is a column's name; people say "assignee". */
-function fieldInWords(name: string): string {
-  return name
-    .replace(/Id$/, "")
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .trim();
 }
 
 function verdicts(payload: { to: string | null; attributionTo: string | null }): string {

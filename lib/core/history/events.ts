@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FactChangeSchema, REVISION_EVENTS } from "@/lib/core/history/revision-events";
+import { WORKFLOW_EVENTS } from "@/lib/core/history/workflow-events";
 
 const who = z.string();
 
@@ -9,6 +10,7 @@ const who = z.string();
  */
 export const EventSchema = z.discriminatedUnion("type", [
   ...REVISION_EVENTS,
+  ...WORKFLOW_EVENTS,
   z.object({ type: z.literal("newsroom.set_up"), payload: z.object({ name: z.string() }) }),
   z.object({
     type: z.literal("newsroom.restored"),
@@ -73,16 +75,6 @@ export const EventSchema = z.discriminatedUnion("type", [
       from: z.string(),
       to: z.string(),
       reason: z.string().nullable(),
-    }),
-  }),
-  z.object({
-    type: z.literal("claim.step_undone"),
-    payload: z.object({
-      label: z.string(),
-      /** The status that was left, and the one that it had before; null when the step changed no status. */
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
     }),
   }),
   z.object({
@@ -159,33 +151,6 @@ export const EventSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("comment.edited"), payload: z.object({ label: z.string().nullable() }) }),
   z.object({ type: z.literal("comment.deleted"), payload: z.object({ label: z.string().nullable() }) }),
-  z.object({
-    type: z.literal("second_check.asked"),
-    payload: z.object({ label: z.string(), checker: who.nullable(), byPolicy: z.boolean() }),
-  }),
-  z.object({ type: z.literal("second_check.taken"), payload: z.object({ label: z.string(), checker: who }) }),
-  z.object({
-    type: z.literal("second_check.given"),
-    payload: z.object({
-      label: z.string(),
-      agreed: z.boolean(),
-      first: z.string().nullable(),
-      second: z.string().nullable(),
-      firstAttribution: z.string().nullable(),
-      secondAttribution: z.string().nullable(),
-      note: z.string().nullable(),
-    }),
-  }),
-  z.object({
-    type: z.literal("second_check.decided"),
-    payload: z.object({
-      label: z.string(),
-      verdict: z.string().nullable(),
-      attributionVerdict: z.string().nullable(),
-      note: z.string(),
-    }),
-  }),
-  z.object({ type: z.literal("second_check.withdrawn"), payload: z.object({ label: z.string(), reason: z.string() }) }),
   z.object({
     type: z.literal("export.made"),
     payload: z.object({ format: z.string(), claims: z.number(), sha256: z.string() }),

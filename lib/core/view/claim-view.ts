@@ -13,6 +13,7 @@ import {
 } from "@/lib/core/source/source";
 import { LapseViewSchema, PlaceViewSchema } from "@/lib/core/view/lapse-view";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
+import { ReplyViewSchema } from "@/lib/core/view/reply-view";
 import { SecondCheckViewSchema } from "@/lib/core/view/second-check-view";
 
 /** Where a claim stands in the current revision. UTF-16, half-open. */
@@ -176,6 +177,7 @@ export const ClaimDetailSchema = ClaimViewSchema.extend({
   passes: z.array(z.string()),
   lapse: LapseViewSchema.nullable(),
   place: PlaceViewSchema,
+  replies: z.array(ReplyViewSchema).describe("whom this claim was put to, and what came back"),
   check: SecondCheckViewSchema.nullable().describe("the latest second check that was not called off"),
 }).meta({ id: "ClaimDetail" });
 /** All that the panel beside the text shows of one claim. */

@@ -13,6 +13,8 @@ export const RiskSchema = z.enum([
   "blocked",
   "recheck_overdue",
   "question_open",
+  "reply_awaited",
+  "reply_overdue",
 ]);
 /** A kind of risk that the dashboard counts. */
 export type Risk = z.infer<typeof RiskSchema>;

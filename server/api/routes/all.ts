@@ -4,6 +4,7 @@ import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
 import { liveRoutes } from "@/server/api/routes/live";
+import { replyRoutes } from "@/server/api/routes/replies";
 import { secondCheckRoutes } from "@/server/api/routes/second-checks";
 
 /** The whole API: one table for serving it, describing it and testing it. */
@@ -14,4 +15,5 @@ export const apiRoutes: readonly Route[] = [
   ...exportRoutes,
   ...liveRoutes,
   ...secondCheckRoutes,
+  ...replyRoutes,
 ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { BlindVerdict } from "@/app/(desk)/articles/[articleId]/_components/blind-verdict";
+import { ClaimReplies } from "@/app/(desk)/articles/[articleId]/_components/claim-replies";
 import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
 import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
 import { KindsAndTags } from "@/app/(desk)/articles/[articleId]/_components/kinds-and-tags";
@@ -19,6 +20,7 @@ export function CheckTab({ id }: { id: string }) {
       <SecondCheck claim={detail} />
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
+      <ClaimReplies claim={detail} />
       <ClaimTerms claim={detail} />
       <KindsAndTags claim={detail} />
     </div>

@@ -1,0 +1,37 @@
+import { fieldsInWords, keyInWords } from "@/lib/core/history/in-words";
+import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
+
+/** Says a line about a step taken back, a reply that was sought or a second check in words. */
+export function describeWorkflow(event: WorkflowEvent): string {
+  const on = "label" in event.payload ? ` on ${event.payload.label}` : "";
+  switch (event.type) {
+    case "claim.step_undone":
+      return event.payload.to
+        ? `took a step back: ${event.payload.label} is ${keyInWords(event.payload.to)} again`
+        : `took back on ${event.payload.label}: ${fieldsInWords(event.payload.changes)}`;
+    case "second_check.asked":
+      return `asked for a second check${on}${event.payload.checker ? ` by ${event.payload.checker}` : ""}${event.payload.byPolicy ? ", as the policy has it" : ""}`;
+    case "second_check.taken":
+      return `took the second check${on}`;
+    case "second_check.given":
+      return event.payload.agreed
+        ? `gave a second verdict${on}: both found ${keyInWords(event.payload.second ?? "none")}`
+        : `gave a second verdict${on}: ${keyInWords(event.payload.second ?? "none")} against ${keyInWords(event.payload.first ?? "none")}`;
+    case "second_check.decided":
+      return `decided between two verdicts${on}: ${keyInWords(event.payload.verdict ?? "none")} (${event.payload.note})`;
+    case "second_check.withdrawn":
+      return `called the second check off${on}: ${event.payload.reason}`;
+    case "reply.opened":
+      return `put ${event.payload.labels.join(", ")} to ${event.payload.party}${event.payload.channel ? ` by ${keyInWords(event.payload.channel)}` : ""}`;
+    case "reply.attempted":
+      return `tried to reach ${event.payload.party} by ${keyInWords(event.payload.channel)}`;
+    case "reply.closed":
+      return event.payload.answer
+        ? `${event.payload.party} ${keyInWords(event.payload.outcome)}: ${event.payload.answer.slice(0, 140)}`
+        : `noted that ${event.payload.party} was asked: ${keyInWords(event.payload.outcome)}`;
+    case "reply.edited":
+      return `changed the request to ${event.payload.party}: ${fieldsInWords(event.payload.changes)}`;
+    case "reply.withdrawn":
+      return `took the request to ${event.payload.party} back: ${event.payload.reason}`;
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const who = z.string();
+
+/** What the history says of steps taken back, of replies that were sought and of second checks. */
+export const WORKFLOW_EVENTS = [
+  z.object({
+    type: z.literal("claim.step_undone"),
+    payload: z.object({
+      label: z.string(),
+      /** The status that was left, and the one that it had before; null when the step changed no status. */
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+    }),
+  }),
+  z.object({
+    type: z.literal("reply.opened"),
+    payload: z.object({ party: z.string(), labels: z.array(z.string()), channel: z.string().nullable() }),
+  }),
+  z.object({ type: z.literal("reply.attempted"), payload: z.object({ party: z.string(), channel: z.string() }) }),
+  z.object({
+    type: z.literal("reply.closed"),
+    payload: z.object({ party: z.string(), outcome: z.string(), answer: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal("reply.edited"),
+    payload: z.object({ party: z.string(), changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])) }),
+  }),
+  z.object({ type: z.literal("reply.withdrawn"), payload: z.object({ party: z.string(), reason: z.string() }) }),
+  z.object({
+    type: z.literal("second_check.asked"),
+    payload: z.object({ label: z.string(), checker: who.nullable(), byPolicy: z.boolean() }),
+  }),
+  z.object({ type: z.literal("second_check.taken"), payload: z.object({ label: z.string(), checker: who }) }),
+  z.object({
+    type: z.literal("second_check.given"),
+    payload: z.object({
+      label: z.string(),
+      agreed: z.boolean(),
+      first: z.string().nullable(),
+      second: z.string().nullable(),
+      firstAttribution: z.string().nullable(),
+      secondAttribution: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    type: z.literal("second_check.decided"),
+    payload: z.object({
+      label: z.string(),
+      verdict: z.string().nullable(),
+      attributionVerdict: z.string().nullable(),
+      note: z.string(),
+    }),
+  }),
+  z.object({ type: z.literal("second_check.withdrawn"), payload: z.object({ label: z.string(), reason: z.string() }) }),
+] as const;
+
+/** A line about a step taken back, a reply that was sought or a second check. */
+export type WorkflowEvent = z.infer<(typeof WORKFLOW_EVENTS)[number]>;
