@@ -7,6 +7,7 @@ import type { SearchView } from "@/lib/core/view/search-view";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
+import { mayHear } from "@/lib/db/thread-rows";
 import { VERIFIED } from "@/lib/db/verified";
 
 type Search = { readonly reader: Reader; readonly actor: Actor; readonly words: SearchWords; readonly limit: number };
@@ -125,6 +126,7 @@ async function findComments(search: Search): Promise<SearchView["comments"]> {
     FROM comment k JOIN thread t ON t.id = k.thread_id JOIN article a ON a.id = t.article_id
     JOIN member m ON m.id = k.author_id
     WHERE k.newsroom_id = ${actor.newsroomId}::uuid AND k.deleted_at IS NULL AND ${visibleArticle(actor)}
+      AND ${mayHear(actor)}
       AND ${matches(search, COMMENT)}
     ORDER BY ${rank(search, COMMENT)}, k.id DESC LIMIT ${limit}`);
   return rows.map(withParts);

@@ -65,6 +65,10 @@ async function answers(client: Client): Promise<Record<string, string>> {
     for (const format of formats)
       texts[route + format] = (await client(method, `${path}${format}`, undefined, headers)).text;
   }
+  for (const secret of SECRETS) {
+    const { comments } = (await client("GET", `/search?q=${secret}`)).body;
+    texts[`search ${secret}`] = JSON.stringify(comments);
+  }
   texts.filtered = (await client("GET", "/claims?verdict=misleading")).text;
   texts.caught = (await client("GET", "/claims?caught=any")).text;
   texts.verdicts = JSON.stringify((await client("GET", "/dashboard")).body.byVerdict);
