@@ -2,11 +2,13 @@ import { Packer } from "docx";
 import { manuscriptDocx } from "@/lib/core/export/manuscript/docx";
 import { manuscriptHtml } from "@/lib/core/export/manuscript/html";
 import { layOutManuscript, type Manuscript } from "@/lib/core/export/manuscript/manuscript";
+import { printBlocks } from "@/lib/core/export/manuscript/print";
 import { summaryLines } from "@/lib/core/export/summary-lines";
 import { readArticleSignOffs, readPresentRevision, readSourceRecords } from "@/lib/db/export-articles";
 import { readAnchorRecords } from "@/lib/db/export-parts";
 import { citedArticles } from "@/lib/exports/cited-articles";
 import type { ExportContext } from "@/lib/exports/export-body";
+import { printPdf } from "@/lib/exports/pdf/print-pdf";
 import { AppError } from "@/lib/platform/errors";
 
 const SOURCES = 500;
@@ -19,6 +21,13 @@ export async function* writeDocx(context: ExportContext): AsyncGenerator<Uint8Ar
 /** The annotated manuscript of one article as a page to print. */
 export async function* writeHtml(context: ExportContext): AsyncGenerator<string> {
   yield manuscriptHtml(await readManuscript(context));
+}
+
+/** The annotated manuscript of one article as a PDF. */
+export async function* writePdf(context: ExportContext): AsyncGenerator<Uint8Array> {
+  const manuscript = await readManuscript(context);
+  const { title, language } = manuscript.article;
+  yield* printPdf(printBlocks(manuscript), { title, language, madeAt: new Date(context.head.made_at) });
 }
 
 /**

@@ -4,7 +4,7 @@ import { writeBibtex, writeCslJson } from "@/lib/exports/write-citations";
 import { writeClaimReviews } from "@/lib/exports/write-claim-reviews";
 import { writeCsv } from "@/lib/exports/write-csv";
 import { writeJson } from "@/lib/exports/write-json";
-import { writeDocx, writeHtml } from "@/lib/exports/write-manuscript";
+import { writeDocx, writeHtml, writePdf } from "@/lib/exports/write-manuscript";
 import { writeMarkdown } from "@/lib/exports/write-markdown";
 import { writeTables } from "@/lib/exports/write-tables";
 import { writeWebAnnotations } from "@/lib/exports/write-web-annotations";
@@ -18,6 +18,7 @@ export const WRITERS: Readonly<Record<ExportFormat, BodyWriter>> = {
   json: writeJson,
   docx: writeDocx,
   html: writeHtml,
+  pdf: writePdf,
   markdown: writeMarkdown,
   claim_review: writeClaimReviews,
   web_annotation: writeWebAnnotations,

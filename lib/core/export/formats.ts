@@ -130,6 +130,20 @@ const TABLE = {
       },
     ],
   },
+  pdf: {
+    contentType: "application/pdf",
+    extension: "pdf",
+    scope: "article",
+    offers: [
+      {
+        key: "pdf",
+        label: "Annotated manuscript (PDF)",
+        help: "The same as a PDF to send or to keep, with its fonts in it.",
+        without: "Left out: the history. Shows one article.",
+        query: {},
+      },
+    ],
+  },
   markdown: {
     contentType: "text/markdown; charset=utf-8; variant=CommonMark",
     extension: "md",
