@@ -1,6 +1,6 @@
+import { tagSentence } from "@/lib/core/extract/parse/finite-verb";
 import { languageModel } from "@/lib/core/extract/parse/language-model";
 import { parseWords } from "@/lib/core/extract/parse/parser";
-import { tagWords } from "@/lib/core/extract/parse/tagger";
 import type { Token } from "@/lib/core/extract/passes/tokenize";
 
 /** A word with its part of speech (Penn tags), the word it hangs on (-1: none) and how (Universal Dependencies). */
@@ -34,7 +34,7 @@ export function grammarOf(
   apart: readonly (readonly number[])[] = [],
 ): Grammar {
   const { tagger, parser } = languageModel();
-  const { tags, keys } = tagWords(
+  const { tags, keys } = tagSentence(
     tagger,
     tokens.map((token) => (token.form.includes("’") ? token.form.replaceAll("’", "'") : token.form)),
     joiningHyphens(tokens),

@@ -58,21 +58,20 @@ export function tagFeatures(keys: readonly WordKey[], i: number, tags: ArrayLike
 
 /**
  * The part of speech of every word, as numbers into the model's list of tags; always as many as there are words.
- * `hyphens` are the words that are certain to join two halves of a word: "-" in "vice-president".
+ * `given` are the tags of words that are known beforehand.
  */
 export function tagWords(
   model: TagModel,
   forms: readonly string[],
-  hyphens: ReadonlySet<number> = new Set(),
+  given: ReadonlyMap<number, number> = new Map(),
 ): { tags: Int32Array; keys: WordKey[] } {
   const keys = forms.map(wordKey);
   const tags = new Int32Array(forms.length);
   const room = tagFeatureRoom();
   const votes = new Int32Array(model.tags.length);
   const sure = sureTags(model);
-  const hyphen = model.tags.indexOf("HYPH");
   for (let i = 0; i < forms.length; i++) {
-    const known = hyphens.has(i) && hyphen >= 0 ? hyphen : sure.get(forms[i] ?? "");
+    const known = given.get(i) ?? sure.get(forms[i] ?? "");
     if (known !== undefined) {
       tags[i] = known;
       continue;
