@@ -22,12 +22,12 @@ export function tagSentence(
   const hyphen = model.tags.indexOf("HYPH");
   if (hyphen >= 0) for (const at of hyphens) known.set(at, hyphen);
   const first = tagWords(model, forms, known);
-  if (forms.at(-1) !== "." || Array.from(first.tags).some((tag) => isFinite(model, tag))) return first;
+  if (forms.at(-1) !== "." || Array.from(first.tags).some((tag) => hasTense(model, tag))) return first;
   const verb = likestVerb(model, first);
   return verb === null ? first : tagWords(model, forms, new Map([...known, [verb.at, verb.tag]]));
 }
 
-function isFinite(model: TagModel, tag: number): boolean {
+function hasTense(model: TagModel, tag: number): boolean {
   const name = model.tags[tag] ?? "";
   return name === "MD" || FINITE.includes(name);
 }
