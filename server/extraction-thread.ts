@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { DiffRun } from "@/lib/core/anchor/word-diff";
 import type { RevisionRequest } from "@/lib/core/article/plan-revision";
 import type { Extraction } from "@/lib/core/extract/contract";
 import { AppError } from "@/lib/platform/errors";
@@ -7,7 +8,8 @@ import type { ReadRevision } from "@/lib/platform/extraction";
 /** What the thread is asked to do: read a text, or read a newer one and find the claims of the older in it. */
 export type Task =
   | { readonly kind: "extract"; readonly text: string }
-  | { readonly kind: "revise"; readonly request: RevisionRequest };
+  | { readonly kind: "revise"; readonly request: RevisionRequest }
+  | { readonly kind: "diff"; readonly before: string; readonly after: string };
 
 type Job = {
   readonly task: Task;
@@ -42,6 +44,12 @@ export class ExtractionThread {
   async revise(request: RevisionRequest): Promise<ReadRevision> {
     // As above.
     return (await this.run({ kind: "revise", request })) as ReadRevision;
+  }
+
+  /** Compares two texts word by word. */
+  async diff(before: string, after: string): Promise<DiffRun[]> {
+    // As above.
+    return (await this.run({ kind: "diff", before, after })) as DiffRun[];
   }
 
   private run(task: Task): Promise<unknown> {

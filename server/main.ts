@@ -58,7 +58,10 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
   if (settings.mode !== "development") {
     const thread = new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
     setExtractionRunner((text) => thread.extract(text));
-    setRevisionPlanner((request) => thread.revise(request));
+    setRevisionPlanner(
+      (request) => thread.revise(request),
+      (before, after) => thread.diff(before, after),
+    );
     await opened.add(() => thread.stop());
   }
   const draining = { now: false };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listArticles } from "@/lib/articles/queries";
 import { reviseArticle } from "@/lib/articles/revise-article";
+import { getRevision, getRevisionDiff } from "@/lib/articles/revision-queries";
 import { ask, execute } from "@/lib/boundary/execute";
 import { addClaim } from "@/lib/claims/add-claim";
 import { moveClaim } from "@/lib/claims/move-claim";
@@ -222,4 +223,21 @@ test("a claim that was signed while the newer text was read lapses like any othe
     execute(moveClaim, desk().editor, { id: waiting.id, version: waiting.version, move: "sign_off" }),
   ]);
   expect(await read(waiting.id)).toMatchObject({ status: "lapsed", verified: false, anchor: { state: "changed" } });
+});
+
+test("earlier texts stay readable with where their claims stood, and compare word by word", async () => {
+  const { id, version } = await article();
+  await revise(id, version, withToll("29"), { note: "Figures of the coastguard." });
+  const get = (number: number) => ask(getRevision, desk().viewer, { id, number });
+  const [first, second] = [await get(1), await get(2)];
+  expect([first.text, first.current, first.note]).toEqual([TEXT, false, null]);
+  expect([second.text, second.current, second.note]).toEqual([withToll("29"), true, "Figures of the coastguard."]);
+  expect(first.claims.map((claim) => [claim.state, TEXT.slice(claim.start ?? 0, claim.end ?? 0)])).toEqual(
+    [FIRST, TOLL, LAST].map((words) => ["anchored", words]),
+  );
+  expect(second.claims.map((claim) => claim.state)).toEqual(["anchored", "changed", "anchored"]);
+  const { from, runs } = await ask(getRevisionDiff, desk().viewer, { id, number: 2 });
+  expect(from).toBe(1);
+  expect(runs.filter((run) => run.kind !== "equal").map((run) => run.text)).toEqual(["40", "29"]);
+  expect(await codeOf(get(3))).toBe("not_found");
 });

@@ -49,12 +49,13 @@ export async function readRevisions(reader: Reader, actor: Actor, articleId: str
     number: number;
     sha256: string;
     length: number;
+    note: string | null;
     byId: string;
     byName: string;
     createdAt: Date;
     current: boolean;
   }>(Prisma.sql`
-    SELECT r.ordinal AS number, r.sha256, r.length, m.id AS "byId", m.name AS "byName", r.created_at AS "createdAt",
+    SELECT r.ordinal AS number, r.sha256, r.length, r.note, m.id AS "byId", m.name AS "byName", r.created_at AS "createdAt",
       r.id = a.current_revision_id AS current
     FROM article a JOIN revision r ON r.article_id = a.id JOIN member m ON m.id = r.created_by_id
     WHERE a.id = ${articleId}::uuid AND ${visibleArticle(actor)} ORDER BY r.ordinal`);

@@ -1,3 +1,4 @@
+import { type DiffRun, diffWords } from "@/lib/core/anchor/word-diff";
 import { planRevision, type RevisionPlan, type RevisionRequest } from "@/lib/core/article/plan-revision";
 import type { Extraction } from "@/lib/core/extract/contract";
 import { extract } from "@/lib/core/extract/extract";
@@ -6,19 +7,25 @@ import { extract } from "@/lib/core/extract/extract";
 export type ReadRevision = { readonly found: Extraction; readonly plan: RevisionPlan };
 
 type Runner = (text: string) => Promise<Extraction>;
+type Differ = (before: string, after: string) => Promise<DiffRun[]>;
 type Planner = (request: RevisionRequest) => Promise<ReadRevision>;
 
 // Set once by the server, which extracts in worker threads; on globalThis because pages are bundled apart from the front.
-const shared = globalThis as typeof globalThis & { linecheckExtraction?: Runner; linecheckPlanner?: Planner };
+const shared = globalThis as typeof globalThis & {
+  linecheckExtraction?: Runner;
+  linecheckPlanner?: Planner;
+  linecheckDiffer?: Differ;
+};
 
 /** Says where extraction runs from now on. The command line, seeds and tests leave it in their own thread. */
 export function setExtractionRunner(runner: Runner): void {
   shared.linecheckExtraction = runner;
 }
 
-/** Says where newer texts are read from now on, alike. */
-export function setRevisionPlanner(planner: Planner): void {
+/** Says where newer texts are read and compared from now on, alike. */
+export function setRevisionPlanner(planner: Planner, differ: Differ): void {
   shared.linecheckPlanner = planner;
+  shared.linecheckDiffer = differ;
 }
 
 /** Extracts the claims of a text: in a worker thread on the server, so that a long text stops nobody else. */
@@ -31,4 +38,9 @@ export async function readRevisionInBackground(request: RevisionRequest): Promis
   if (shared.linecheckPlanner) return shared.linecheckPlanner(request);
   const found = await extractInBackground(request.text);
   return { found, plan: planRevision(request, found) };
+}
+
+/** Compares two texts word by word: in the worker thread too. */
+export async function diffInBackground(before: string, after: string): Promise<DiffRun[]> {
+  return shared.linecheckDiffer ? shared.linecheckDiffer(before, after) : diffWords(before, after);
 }

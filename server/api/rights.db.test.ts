@@ -35,6 +35,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /dismissals/:id/withdraw": CHECKERS,
   "POST /articles/:id/segments": CHECKERS,
   "GET /articles/:id/revisions": EVERYBODY,
+  "GET /articles/:id/revisions/:number": EVERYBODY,
+  "GET /articles/:id/revisions/:number/diff": EVERYBODY,
   "POST /articles/:id/revisions": CHECKERS,
   "GET /articles/:id/claims": EVERYBODY,
   "POST /articles/:id/claims": CHECKERS,

@@ -31,6 +31,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /dismissals/:id/withdraw": change("dismissal", {}),
   "POST /articles/:id/segments": { id: "article", body: () => ({ start: 0, kind: "promo" }) },
   "GET /articles/:id/revisions": { id: "article" },
+  "GET /articles/:id/revisions/:number": { id: "article" },
+  "GET /articles/:id/revisions/:number/diff": { id: "article" },
   "POST /articles/:id/revisions": change("article", { text: "Another sentence of 9 words to check here." }),
   "GET /articles/:id/claims": { id: "article" },
   "POST /articles/:id/claims": { id: "article", body: () => ({ start: 0, end: 9 }) },
@@ -133,7 +135,8 @@ export function requestOf(
 ): { method: string; path: string; body: object | undefined; headers: Record<string, string> } {
   const call = ROUTE_CALLS[route];
   if (!call) throw new RangeError(`Say in tests/support/route-calls.ts how ${route} is called.`);
-  const [method = "", path = ""] = route.split(" ");
+  const [method = "", address = ""] = route.split(" ");
+  const path = address.replace(":number", "1");
   const headers: Record<string, string> = call.version === undefined ? {} : { "if-match": `"${call.version}"` };
   return {
     method,

@@ -128,6 +128,7 @@ export const RevisionViewSchema = z.object({
   number: z.number().int(),
   sha256: z.string(),
   length: z.number().int(),
+  note: z.string().nullable().describe("what the person who brought it says about it"),
   createdBy: PersonSchema,
   createdAt: TimeSchema,
   current: z.boolean(),

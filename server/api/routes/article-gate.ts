@@ -4,14 +4,32 @@ import { clearArticle } from "@/lib/articles/clear-article";
 import { dismissText, withdrawDismissal } from "@/lib/articles/dismiss-text";
 import { moveArticle } from "@/lib/articles/move-article";
 import { getArticle, getBlockers } from "@/lib/articles/queries";
+import { getRevision, getRevisionDiff } from "@/lib/articles/revision-queries";
 import { ArticleViewSchema, DismissalViewSchema, SegmentViewSchema } from "@/lib/core/view/article-view";
 import { GateViewSchema } from "@/lib/core/view/gate-view";
+import { RevisionDiffSchema, StoredRevisionViewSchema } from "@/lib/core/view/stored-revision-view";
 import type { Route } from "@/server/api/route";
 
 const changesArticle = { ifMatch: true, current: getArticle, output: ArticleViewSchema } as const;
 
-/** The way of an article to its readers: what was looked at, what stands in the way, and the clearing. */
+/** The texts of an article and its way to the readers: what was looked at, what stands in the way, and the clearing. */
 export const gateRoutes: readonly Route[] = [
+  {
+    kind: "query",
+    method: "GET",
+    path: "/articles/:id/revisions/:number",
+    summary: "A text of the article as it was, with where its claims stood in it",
+    run: getRevision,
+    output: StoredRevisionViewSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/articles/:id/revisions/:number/diff",
+    summary: "What changed word by word since an earlier text",
+    run: getRevisionDiff,
+    output: RevisionDiffSchema,
+  },
   {
     kind: "query",
     method: "GET",
