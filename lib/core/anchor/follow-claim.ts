@@ -12,6 +12,8 @@ export type Trail = {
   readonly to: readonly number[];
   /** 0 to 1, by the weight of words. */
   readonly kept: number;
+  /** How much its words weigh, common ones little. */
+  readonly weight: number;
   /** Whether some part of it found no place. */
   readonly broken: boolean;
 };
@@ -55,7 +57,7 @@ export function followClaim(map: WordMap, standing: Standing): Trail {
     const { units } = map.after;
     for (let at = firstUnitAfter(units, span.start); (units[at]?.start ?? span.end) < span.end; at++) to.add(at);
   }
-  return { spans: ordered, from, to: [...to], kept: weight === 0 ? 0 : kept / weight, broken };
+  return { spans: ordered, from, to: [...to], kept: weight === 0 ? 0 : kept / weight, weight, broken };
 }
 
 function around(pieces: readonly Span[]): Span {

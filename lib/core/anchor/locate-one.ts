@@ -11,6 +11,8 @@ import type { Span } from "@/lib/core/text/span";
 const FLOOR = 0.34;
 /** Shorter quotes stand anywhere: they are believed only word for word, or between the same words. */
 const SHORT = 20;
+/** "Two people were injured" weighs less: in another place it is as likely somebody else's sentence. */
+const LIGHT = 2.5;
 
 /** Finds one claim in the later revision. */
 export function locateOne(standing: Standing, map: WordMap, search: PhraseFinder): Located {
@@ -21,10 +23,18 @@ export function locateOne(standing: Standing, map: WordMap, search: PhraseFinder
   return found(standing, map, trail);
 }
 
-function isSure(standing: Standing, map: WordMap, { spans, kept, from, to }: Trail): boolean {
+function isSure(standing: Standing, map: WordMap, { spans, kept, from, to, weight }: Trail): boolean {
   if (spans.length === 0 || kept < FLOOR || !isOneStretch(to)) return false;
+  if (weight < LIGHT && from.some((at) => isRewrittenElsewhere(map, at))) return false;
   if (kept === 1 || standing.end - standing.start >= SHORT) return true;
   return from.length === 1 && hasBothNeighbours(map, standing, from[0] ?? -1);
+}
+
+/** The sentence was found by its words only, in another place, and it is not word for word the same. */
+function isRewrittenElsewhere({ before, after, fates }: WordMap, at: number): boolean {
+  const to = fates[at]?.to ?? [];
+  const isEqual = to.length === 1 && before.units[at]?.key === after.units[to[0] ?? -1]?.key;
+  return !isEqual && (to.length === 0 || fates[at]?.moved === true);
 }
 
 /** Parts that went to different ends of the text are no claim any more. */
@@ -54,12 +64,13 @@ function found(standing: Standing, map: WordMap, trail: Trail): Located {
 function changesOf(standing: Standing, map: WordMap, trail: Trail): MaterialChange[] {
   const one = stretchOf(map.before.units, trail.from);
   const two = stretchOf(map.after.units, trail.to);
+  const elsewhere = trail.from.some((at) => isRewrittenElsewhere(map, at));
   const own =
     map.before.text.slice(one.start, one.end) === map.after.text.slice(two.start, two.end)
       ? []
       : materialChanges(
-          { text: map.before.text, spans: standing.spans, sentence: one },
-          { text: map.after.text, spans: trail.spans, sentence: two },
+          { text: map.before.text, spans: standing.spans, sentence: one, elsewhere },
+          { text: map.after.text, spans: trail.spans, sentence: two, elsewhere },
         );
   return own.length > 0 ? own : neighbourChanges(standing, map, trail);
 }

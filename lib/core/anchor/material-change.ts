@@ -34,6 +34,11 @@ export type SpanInContext = {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly sentence: Span;
+  /**
+   * The claim was found in another place, by its words alone: then what else the sentence says about whom, where, when and
+   * how many has to be the same too.
+   */
+  readonly elsewhere?: boolean;
 };
 
 /**
@@ -59,9 +64,16 @@ export function materialChanges(before: SpanInContext, after: SpanInContext): Ma
   });
 }
 
-function sideOf({ text, spans, sentence }: SpanInContext): Side {
+function sideOf({ text, spans, sentence, elsewhere }: SpanInContext): Side {
   const items = itemsOf(text, sentence);
-  return { items, points: standpoints(items, spans) };
+  const points = standpoints(items, spans);
+  if (elsewhere !== true) return { items, points };
+  return { items, points: points.map((point, at) => (point === "far" && isSetting(items[at]) ? "near" : point)) };
+}
+
+function isSetting(item: Item | undefined): boolean {
+  if (item === undefined || item.key.startsWith("p:")) return false;
+  return /^(?:name|date|number|negation|hedge)$/.test(item.kind);
 }
 
 /** What the claim itself says, without dates: these may stand anywhere in a clause. */

@@ -104,6 +104,10 @@ function antecedentChanges({ spans }: Standing, map: WordMap, { from, to }: Trai
   return [{ ...change, reason: `“${pronoun.form}” may mean somebody else now: “${was}” → “${is}”` }];
 }
 
+/** Names, and whatever opens the sentence with a capital: "Hale was held" may be a name or a word. */
 function namesIn(text: string, unit: Unit): Item[] {
-  return itemsOf(text, unit).filter((item) => item.kind === "name" && !item.key.startsWith("p:"));
+  return itemsOf(text, unit).filter(
+    (item) =>
+      !item.key.startsWith("p:") && (item.kind === "name" || (item.kind === "word" && /^\p{Lu}/u.test(item.form))),
+  );
 }

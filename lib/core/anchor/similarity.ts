@@ -1,7 +1,7 @@
 import { reportVerb } from "@/lib/core/extract/lexicon/report-words";
 
 const LIGHT = new Set(
-  "a an the of in on at to from by with for and or but as is are was were be been being has have had do does did that this these those it its he she they his her their them him i we you our your not no will would can could may might must should said says".split(
+  "a an the of in on at to from by with for and or but as is are was were be been being has have had do does did that this these those it its he she they his her their them him i we you our your not no will would can could may might must should said says about around least most more than nearly almost up over under some also there when which who".split(
     " ",
   ),
 );
