@@ -14,6 +14,7 @@ const USAGE = `Usage: npx linecheck <command>
   keys create --name N --roles checker
                              make an API key and print it, and nothing else
   import FILE...             take text files in as articles
+  import --document FILE     take a JSON export into an empty newsroom, with claims, talks, approvals and history
   export [--format FORMAT] [--profile spreadsheet|machine] [--columns all|editors] [--article ID] [--status S]
          [--verified] [--output FILE]
                              write claims out; formats: ${Object.keys(FORMATS).join(", ")}

@@ -37,6 +37,7 @@ export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
 export const EVENT_WORDS: Record<EventType, string> = {
   "newsroom.set_up": "Newsroom set up",
   "newsroom.restored": "Restored from a backup",
+  "newsroom.imported": "Export taken in",
   "member.joined": "Member joined",
   "member.roles_changed": "Roles changed",
   "member.disabled": "Member disabled",

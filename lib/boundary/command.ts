@@ -27,6 +27,8 @@ export type Command<Input extends z.ZodType, Output, Prepared = undefined> = {
    * actor; `run` checks that what it read still stands, and throws `PreparedTooEarly` where it does not.
    */
   readonly prepare?: (input: z.output<Input>, actor: Actor) => Promise<Prepared>;
+  /** Most milliseconds that its transaction may take, where that is more than an ordinary change needs. */
+  readonly timeout?: number;
   readonly run: (context: CommandContext<Prepared>, input: z.output<Input>) => Promise<Output>;
 };
 

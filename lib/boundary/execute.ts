@@ -59,32 +59,36 @@ async function transact<Input extends z.ZodType, Output, Prepared>(
   options: ExecuteOptions,
 ): Promise<Output> {
   let told = false;
-  const output = await inTransaction(async (tx) => {
-    const answered = await takeKey<Output>(tx, actor, options.idempotency);
-    if (answered) return answered.output;
-    const events: NewEvent[] = [];
-    let changed = true;
-    const output = await command.run(
-      {
-        tx,
-        actor,
-        now: now(),
-        prepared,
-        record: (event) => events.push(event),
-        unchanged: () => {
-          changed = false;
+  const output = await inTransaction(
+    async (tx) => {
+      const answered = await takeKey<Output>(tx, actor, options.idempotency);
+      if (answered) return answered.output;
+      const events: NewEvent[] = [];
+      let changed = true;
+      const output = await command.run(
+        {
+          tx,
+          actor,
+          now: now(),
+          prepared,
+          record: (event) => events.push(event),
+          unchanged: () => {
+            changed = false;
+          },
         },
-      },
-      input,
-    );
-    if (changed && events.length === 0) throw new RangeError(`${command.name} changed something and recorded nothing.`);
-    events.push(...(await reopenCleared(tx, actor.newsroomId, events)));
-    const requestId = options.requestId ?? newId();
-    await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
-    await keepAnswer(tx, actor, options.idempotency, output);
-    told = events.length > 0;
-    return output;
-  });
+        input,
+      );
+      if (changed && events.length === 0)
+        throw new RangeError(`${command.name} changed something and recorded nothing.`);
+      events.push(...(await reopenCleared(tx, actor.newsroomId, events)));
+      const requestId = options.requestId ?? newId();
+      await writeEvents(tx, { newsroomId: actor.newsroomId, actorId: actor.memberId, requestId }, events);
+      await keepAnswer(tx, actor, options.idempotency, output);
+      told = events.length > 0;
+      return output;
+    },
+    { timeout: command.timeout },
+  );
   if (told) announceChanges();
   return output;
 }

@@ -12,18 +12,24 @@ export type Tx = Prisma.TransactionClient & { readonly [insideTransaction]: true
 type Progress = { stage: "beginning" | "working" | "committing" };
 
 const ATTEMPTS = 3;
+/** How long the work may take unless it says otherwise. */
+const TIMEOUT_MS = 30_000;
 
 /**
  * Runs the work in one transaction at READ COMMITTED: all of it is written, or nothing. Work that lost to another
  * transaction (serialisation failure, deadlock) is run again, so it must not act on the outside world.
  *
+ * @param options.timeout most milliseconds that the work may take
  * @throws AppError `outcome_unknown` when the database went away while it committed: the change may be there or not
  */
-export async function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  work: (tx: Tx) => Promise<Value>,
+  { timeout = TIMEOUT_MS }: { readonly timeout?: number | undefined } = {},
+): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     const progress: Progress = { stage: "beginning" };
     try {
-      return await runOnce(work, progress);
+      return await runOnce(work, progress, timeout);
     } catch (error) {
       if (progress.stage === "committing" && isAway(error)) throw outcomeUnknown(error);
       // The pool may hand out a connection that has just died; nothing was done on it yet.
@@ -33,7 +39,7 @@ export async function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Pr
   }
 }
 
-function runOnce<Value>(work: (tx: Tx) => Promise<Value>, progress: Progress): Promise<Value> {
+function runOnce<Value>(work: (tx: Tx) => Promise<Value>, progress: Progress, timeout: number): Promise<Value> {
   const inside = async (tx: Prisma.TransactionClient): Promise<Value> => {
     progress.stage = "working";
     // The cast adds the brand, which exists for the compiler only.
@@ -41,7 +47,7 @@ function runOnce<Value>(work: (tx: Tx) => Promise<Value>, progress: Progress): P
     progress.stage = "committing";
     return value;
   };
-  return prisma().$transaction(inside, { maxWait: patience(), timeout: 30_000 });
+  return prisma().$transaction(inside, { maxWait: patience(), timeout });
 }
 
 function outcomeUnknown(cause: unknown): AppError {

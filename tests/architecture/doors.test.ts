@@ -37,7 +37,14 @@ describe("commands and queries", () => {
 
   test("are on the API, but for those of the command line and of the export itself", () => {
     const served = new Set(apiRoutes.flatMap((route) => (route.kind === "download" ? [] : [route.run.name])));
-    const elsewhere = ["createMember", "makeOwnerlessKey", "exportClaims", "recordExport", "followChanges"];
+    const elsewhere = [
+      "createMember",
+      "makeOwnerlessKey",
+      "exportClaims",
+      "importDocument",
+      "recordExport",
+      "followChanges",
+    ];
     expect(
       doors
         .map((door) => door.name)

@@ -17,6 +17,8 @@ function sentence(event: HistoryEvent): string {
       return `set up the newsroom ${event.payload.name}`;
     case "newsroom.restored":
       return `restored from the backup of ${event.payload.madeAt}${event.payload.seq === null ? "" : `, whose history ended at line ${event.payload.seq}`}`;
+    case "newsroom.imported":
+      return `took in ${event.payload.claims} claims in ${event.payload.articles} articles, with their history, from an export of ${event.payload.origin}`;
     case "member.joined":
       return `${event.payload.name} joined as ${event.payload.roles.join(", ")}`;
     case "member.roles_changed":

@@ -20,6 +20,17 @@ export const EventSchema = z.discriminatedUnion("type", [
       hash: z.string().nullable(),
     }),
   }),
+  z.object({
+    type: z.literal("newsroom.imported"),
+    payload: z.object({
+      origin: z.string(),
+      exportId: z.string(),
+      articles: z.number(),
+      claims: z.number(),
+      seq: z.number().nullable(),
+      hash: z.string().nullable(),
+    }),
+  }),
   z.object({ type: z.literal("member.joined"), payload: z.object({ name: who, roles: z.array(z.string()) }) }),
   z.object({
     type: z.literal("member.roles_changed"),

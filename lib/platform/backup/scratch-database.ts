@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { escapeIdentifier } from "pg";
 import { type ConnectionFields, withConnection, withDatabase } from "@/lib/platform/postgres/connection";
 
@@ -14,8 +15,26 @@ export async function withScratchDatabase<Value>(
   try {
     return await work(withDatabase(fields, name));
   } finally {
-    await withConnection(fields, (client) =>
-      client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
-    );
+    await drop(fields, name);
+  }
+}
+
+const ATTEMPTS = 40;
+const IN_USE = "55006";
+
+/**
+ * Not with FORCE: that would need the right to end the server's own cleaning, which goes by itself when it is asked to.
+ * A connection that was just closed may need a moment.
+ */
+async function drop(fields: ConnectionFields, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await withConnection(fields, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`));
+      return;
+    } catch (error) {
+      const inUse = error instanceof Error && "code" in error && error.code === IN_USE;
+      if (!inUse || attempt >= ATTEMPTS) throw error;
+      await pause(250);
+    }
   }
 }

@@ -1,0 +1,77 @@
+import type { ExportDocument, FullClaim } from "@/lib/core/export/json";
+import type { EventRecord } from "@/lib/core/export/records";
+import type { ThreadRecord } from "@/lib/core/export/source-records";
+import { Prisma } from "@/lib/db/generated/client";
+import { inBatches } from "@/lib/db/import-articles";
+import type { Tx } from "@/lib/db/transaction";
+
+/** Sources and their kept texts, with the ids that they had. */
+export async function insertSources(tx: Tx, newsroomId: string, document: ExportDocument): Promise<void> {
+  await inBatches(document.sources, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO source (id, newsroom_id, type, grade, title, creator, publisher, url, archive_url, published_at,
+        accessed_at, independence_group, terms, note, version, created_by_id, created_at, updated_at)
+      SELECT id, ${newsroomId}::uuid, type, grade, title, creator, publisher, url, archive_url, published_at,
+        accessed_at, independence_group, terms, note, version, created_by_id, created_at, created_at
+      FROM jsonb_populate_recordset(NULL::source, ${json}::jsonb)`),
+  );
+  for (const capture of document.captures) {
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO capture (id, newsroom_id, source_id, text, sha256, method, created_by_id, created_at)
+      SELECT id, ${newsroomId}::uuid, source_id, text, sha256, method, created_by_id, created_at
+      FROM jsonb_populate_record(NULL::capture, ${JSON.stringify(capture)}::jsonb)`);
+  }
+}
+
+/** Evidence whose source may be named; the rest is not in a document. */
+export async function insertEvidence(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
+  const open = claims.flatMap((claim) => claim.evidence.filter((link) => !link.confidential));
+  await inBatches(open, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO evidence (id, newsroom_id, claim_id, source_id, facet, stance, excerpt, locator_label, locator, note,
+        excerpt_check, lacks, answer, version, added_by_id, added_at, withdrawn_by_id, withdrawn_at)
+      SELECT id, ${newsroomId}::uuid, claim_id, source_id, facet, stance, excerpt, locator_label, locator, note,
+        excerpt_check, lacks, answer, version, added_by_id, added_at, withdrawn_by_id, withdrawn_at
+      FROM jsonb_populate_recordset(NULL::evidence, ${json}::jsonb)`),
+  );
+}
+
+/** Talks with their remarks. The words of a deleted remark are gone. */
+export async function insertThreads(
+  tx: Tx,
+  newsroomId: string,
+  threads: readonly (ThreadRecord & { readonly article_id: string })[],
+): Promise<void> {
+  await inBatches(threads, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO thread (id, newsroom_id, article_id, claim_id, evidence_id, kind, state, assignee_id, due_at, version,
+        opened_by_id, opened_at, resolved_by_id, resolved_at)
+      SELECT id, ${newsroomId}::uuid, article_id, claim_id, evidence_id, kind, state, assignee_id, due_at, version,
+        opened_by_id, opened_at, resolved_by_id, resolved_at
+      FROM jsonb_populate_recordset(NULL::thread, ${json}::jsonb)`),
+  );
+  const comments = threads.flatMap(({ id, comments }) =>
+    comments.map(({ deleted, ...comment }) => ({
+      ...comment,
+      thread_id: id,
+      deleted_at: deleted ? (comment.edited_at ?? comment.created_at) : null,
+    })),
+  );
+  await inBatches(comments, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO comment (id, newsroom_id, thread_id, author_id, body, created_at, edited_at, deleted_at)
+      SELECT id, ${newsroomId}::uuid, thread_id, author_id, body, created_at, edited_at, deleted_at
+      FROM jsonb_populate_recordset(NULL::comment, ${json}::jsonb)`),
+  );
+}
+
+/** Lines of a history, in their order, with the times and the people that they had. They get numbers of this history. */
+export async function insertHistory(tx: Tx, newsroomId: string, lines: readonly EventRecord[]): Promise<void> {
+  const ordered = [...lines].sort((a, b) => a.id - b.id);
+  await inBatches(ordered, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO event (newsroom_id, at, actor_id, type, article_id, claim_id, object_id, payload, payload_version)
+      SELECT ${newsroomId}::uuid, at, actor_id, type, article_id, claim_id, object_id, payload, payload_version
+      FROM jsonb_populate_recordset(NULL::event, ${json}::jsonb) ORDER BY id`),
+  );
+}
