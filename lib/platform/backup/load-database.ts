@@ -42,12 +42,19 @@ export async function loadDatabase(fields: ConnectionFields, frames: AsyncGenera
   return withConnection(fields, async (client) => {
     await client.query("BEGIN");
     const restoreRules = await suspendRules(client);
-    const sums = await loadTables(client, frames);
+    const sums = await loadTables(client, frames).catch((error: unknown) => {
+      throw isBadData(error) ? damaged() : error;
+    });
     await restoreRules();
     await advanceSequences(client);
     await client.query("COMMIT");
     return sums;
   });
+}
+
+/** Bytes that are no rows (SQLSTATE class 22) or break a rule of their table (23) were not written by a backup. */
+function isBadData(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }
 
 async function loadTables(client: Client, frames: AsyncGenerator<Frame>): Promise<Sum[]> {
