@@ -51,6 +51,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         <ExportCount filter={filter} count={count} all={all.claims} />
         <ExportFormats filter={filter} count={count} />
       </Card>
+      {publication && <PublicPageCard publication={publication} mayPublish={can(actor, "article:publish")} />}
       <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg font-semibold">Exports made so far</h2>
         <TextLink href="/exports/check">Check a file against its proof</TextLink>
