@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { isSetAside, segmentWords } from "@/app/_words/segment-words";
+import { AsideButton } from "@/app/(desk)/articles/[articleId]/_components/aside-button";
 import { ClaimMark } from "@/app/(desk)/articles/[articleId]/_components/claim-mark";
 import { ClaimNumber } from "@/app/(desk)/articles/[articleId]/_components/claim-number";
 import type { PaintBlock, PaintPiece } from "@/lib/core/paint/blocks";
@@ -21,6 +22,7 @@ export const ArticleBlock = memo(function ArticleBlock({ block, text, lanes }: A
       {block.pieces.map((piece) => (
         <Piece key={piece.start} piece={piece} text={text} lanes={lanes} blockKind={block.kind} />
       ))}
+      {aside && <AsideButton start={block.start} end={block.end} />}
     </Tag>
   );
 });

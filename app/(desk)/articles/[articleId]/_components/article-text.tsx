@@ -7,6 +7,7 @@ import { claimUnder } from "@/app/(desk)/articles/[articleId]/_components/claim-
 import { scrollToClaim } from "@/app/(desk)/articles/[articleId]/_components/scroll-to-claim";
 import { selectWords } from "@/app/(desk)/articles/[articleId]/_components/select-words";
 import { SpanHandles } from "@/app/(desk)/articles/[articleId]/_components/span-handles";
+import { useSegments } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
 import { useOrder, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { layOutBlocks } from "@/lib/core/paint/blocks";
@@ -19,7 +20,8 @@ export function ArticleText() {
   const store = useReviewStore();
   const order = useOrder();
   const page = useRef<HTMLElement>(null);
-  const { text, segments } = store.review;
+  const { text } = store.review;
+  const segments = useSegments();
 
   const { blocks, lanes } = useMemo(() => {
     const standing = order

@@ -70,6 +70,12 @@ export function ClaimAdder({ page }: { page: RefObject<HTMLElement | null> }) {
       className="no-print fixed z-30 flex overflow-hidden rounded-md bg-ink font-sans shadow-overlay"
     >
       <SelectionButton words="Add claim" shortcut="n" busy={busy} onPress={() => run(add)} />
+      <SelectionButton
+        words="Leave out"
+        shortcut="z"
+        busy={busy}
+        onPress={() => desk.store.reading.leaveOut(offer.span)}
+      />
       {claim && claim.status !== "dismissed" && (
         <SelectionButton words={`Move ${claim.label} here`} shortcut="m" busy={busy} onPress={() => run(move)} />
       )}

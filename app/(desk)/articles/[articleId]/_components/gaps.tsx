@@ -23,7 +23,8 @@ export function Gaps() {
         Not looked at yet <span className="figures text-ink-soft">({gaps.length})</span>
       </h2>
       <p className="mb-1.5 text-sm text-ink-soft">
-        <Kbd>l</Kbd> goes to the next one. Make a claim of it, or leave it out with a reason.
+        <Kbd>l</Kbd> goes to the next one. Make a claim of it (<Kbd>n</Kbd>), or leave it out with a reason (
+        <Kbd>z</Kbd>).
       </p>
       <ul>
         {gaps.slice(0, most).map((gap) => (

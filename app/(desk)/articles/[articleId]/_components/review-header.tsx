@@ -9,13 +9,14 @@ import { ProgressBar } from "@/app/_ui/progress-bar";
 import { Time } from "@/app/_ui/time";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { OthersNews } from "@/app/(desk)/articles/[articleId]/_components/others-news";
+import { useArticle } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
 import { useCounts, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 /** The head of the review screen: which article, how far, and until when. */
 export function ReviewHeader() {
   const store = useReviewStore();
   const counts = useCounts();
-  const { article } = store.review;
+  const article = useArticle();
   const by = [article.byline, article.outlet].filter(Boolean).join(" · ");
   return (
     <header className="flex items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5 sm:px-4">

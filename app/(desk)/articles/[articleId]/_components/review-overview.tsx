@@ -6,9 +6,11 @@ import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { STATUS_ORDER } from "@/app/_ui/status-look";
 import { ArticleDiscussion } from "@/app/(desk)/articles/[articleId]/_components/article-discussion";
+import { ArticleGate } from "@/app/(desk)/articles/[articleId]/_components/article-gate";
 import { ArticleHints } from "@/app/(desk)/articles/[articleId]/_components/article-hints";
 import { coverageInWords } from "@/app/(desk)/articles/[articleId]/_components/coverage-map";
 import { Gaps } from "@/app/(desk)/articles/[articleId]/_components/gaps";
+import { LeftOut } from "@/app/(desk)/articles/[articleId]/_components/left-out";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useCounts, useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
@@ -44,8 +46,10 @@ export function ReviewOverview() {
         Choose a claim in the list or in the text. <Kbd>j</Kbd> and <Kbd>k</Kbd> go to the next and the previous one,{" "}
         <Kbd>?</Kbd> shows all keys. Select words in the text to add a claim that was missed.
       </p>
+      <ArticleGate />
       <ArticleHints />
       <Gaps />
+      <LeftOut />
       <ArticleDiscussion />
     </ScrollRegion>
   );

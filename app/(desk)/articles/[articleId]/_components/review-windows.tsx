@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useReading } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
 import { useConflict, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 const MoveDialog = dynamic(() =>
@@ -19,10 +20,15 @@ const RegroupDialog = dynamic(() =>
   import("@/app/(desk)/articles/[articleId]/_components/regroup-dialog").then((module) => module.RegroupDialog),
 );
 
+const LeaveOutDialog = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/leave-out-dialog").then((module) => module.LeaveOutDialog),
+);
+
 /** The windows above the screen. Their code comes when the first of them opens. */
 export function ReviewWindows() {
   const { asking, regroup, keySheet, adding } = usePlace();
   const conflict = useConflict();
+  const leaving = useReading("leaving", (reading) => reading.leaving());
   return (
     <>
       {asking && <MoveDialog />}
@@ -30,6 +36,7 @@ export function ReviewWindows() {
       {conflict && <ConflictDialog />}
       {keySheet && <KeySheet />}
       {adding && <AddClaimDialog />}
+      {leaving && <LeaveOutDialog />}
     </>
   );
 }

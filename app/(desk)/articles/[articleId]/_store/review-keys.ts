@@ -114,6 +114,16 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   { keys: ["w"], shown: "w", words: "Edit the wording", group: "Work", run: requestWording },
   { keys: ["n"], shown: "n", words: "Add a claim from the selected words", group: "Work", run: addFromSelection },
   {
+    keys: ["z"],
+    shown: "z",
+    words: "Leave the selected words out of the check",
+    group: "Work",
+    run: ({ say }) => {
+      if (document.querySelector('[data-selection-key="z"]')) press('[data-selection-key="z"]');
+      else say("Select the words first: l goes to the next ones that nobody has looked at.", "trouble");
+    },
+  },
+  {
     keys: ["m"],
     shown: "m",
     words: "Put the claim on the selected words",

@@ -29,7 +29,7 @@ export class ReviewStore {
   /** What others do here meanwhile. */
   readonly others = new Others();
   /** What the text says of itself, and which words of it are shown. */
-  readonly reading = new Reading();
+  readonly reading: Reading;
   readonly #stays = new Set<string>();
   /** The claims that are chosen for one change together. */
   readonly choice = new Choice();
@@ -51,6 +51,7 @@ export class ReviewStore {
 
   constructor(review: ReviewView, selected: ClaimDetail | null, view: ListView = "all") {
     this.review = review;
+    this.reading = new Reading(review);
     this.#claims = new Map(review.claims.map((claim) => [claim.id, claim]));
     this.#order = review.claims.map((claim) => claim.id);
     this.#selectedId = selected?.id ?? null;

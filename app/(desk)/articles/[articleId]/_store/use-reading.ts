@@ -16,3 +16,18 @@ export function useReading<Value>(topic: string, read: (reading: Reading) => Val
 export function useHints() {
   return useReading("hints", (reading) => reading.hints());
 }
+
+/** The article as it stands now. */
+export function useArticle() {
+  return useReading("article", (reading) => reading.article());
+}
+
+/** What stands in the way of clearing the article; null until it was fetched. */
+export function useGate() {
+  return useReading("gate", (reading) => reading.gate());
+}
+
+/** What each part of the text is. */
+export function useSegments() {
+  return useReading("segments", (reading) => reading.segments());
+}
