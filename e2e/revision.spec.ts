@@ -72,7 +72,7 @@ test("a claim whose words are gone is put on other words, by keyboard", async ({
   await expect(lost).toContainText("Words gone");
   await lost.click();
   const place = panelOf(page).getByRole("region", { name: "Place in the text" });
-  await expect(place).toContainText("last seen in revision 1");
+  await expect(place).toContainText("Last seen in revision 1");
   await page.getByRole("article", { name: "Article" }).getByText("Nobody said how long").selectText();
   await page.keyboard.press("m");
   await expect(place).toBeHidden();

@@ -41,7 +41,7 @@ function Places({ claim }: { claim: ClaimView }) {
     <div className="mt-1.5 flex flex-col gap-1.5">
       <p className="text-sm text-ink-soft">
         {claim.anchor.state === "detached"
-          ? `Its words are not in the text any more (last seen in revision ${claim.anchor.revision}).`
+          ? `Last seen in revision ${claim.anchor.revision}.`
           : "Its words could be meant in more than one place."}{" "}
         Select the right words in the text and press <Kbd>m</Kbd>
         {places.length > 0 ? ", or choose:" : ", or dismiss it if nothing says this any more."}
