@@ -20,6 +20,11 @@ Read more: What the new timetable means for you
 Sign up for our newsletter
 `;
 
+/** The next edition: another fare, a sentence exchanged, a paragraph that is new. */
+export const LATER_TEXT = FERRY_TEXT.replace("rose by 4 percent", "rose by 6 percent")
+  .replace(" A new ship, built in 2019, replaced two older ones.", " Nobody said how long it took in 1990.")
+  .replace("timetable means for you\n", "timetable means for you\n\nThe harbour was dredged in 2021.\n");
+
 /** The words of the claim that most journeys work on, and what a source says of it. */
 export const FARES = "Fares rose by 4 percent in January";
 /** What the source of that claim says. */

@@ -1,12 +1,7 @@
 import type { Page } from "playwright/test";
-import { FARES, FERRY_TEXT, importFerry, move, submitFares } from "@/e2e/ferry-article";
+import { FARES, FERRY_TEXT, importFerry, LATER_TEXT, move, submitFares } from "@/e2e/ferry-article";
 import { expect, test } from "@/e2e/fixtures";
 import { panelOf, rowOf } from "@/e2e/review-screen";
-
-/** The next edition: another figure, a sentence less, a paragraph elsewhere, one that is new. */
-const NEWER = FERRY_TEXT.replace("rose by 4 percent", "rose by 6 percent")
-  .replace(" A new ship, built in 2019, replaced two older ones.", " Nobody said how long it took in 1990.")
-  .replace("timetable means for you\n", "timetable means for you\n\nThe harbour was dredged in 2021.\n");
 
 async function pasteNewer(page: Page, text: string): Promise<void> {
   await page.getByRole("link", { name: /^Revisions/ }).click();
@@ -23,7 +18,7 @@ test("a later version is pasted, seen beforehand, saved; the claim whose figure 
   await move(editor.api, await submitFares(checker.api, article.id), "sign_off");
 
   const page = await signInAs("checker", `/articles/${article.id}`);
-  await pasteNewer(page, NEWER);
+  await pasteNewer(page, LATER_TEXT);
   const plan = page.getByRole("region", { name: "What becomes of the claims" });
   await expect(plan.getByRole("status")).toContainText("1 sign-off or submission will lapse");
   await expect(plan.getByRole("listitem").filter({ hasText: FARES })).toContainText("4 → 6");
@@ -48,17 +43,17 @@ test("what was typed outlives a closed page, and another's newer text is no reas
   const { checker, editor } = desk.people;
   const article = await importFerry(checker.api, "The ferry, typed twice");
   const page = await signInAs("checker", `/articles/${article.id}/revisions/new`);
-  await page.getByLabel("Text", { exact: true }).fill(NEWER);
+  await page.getByLabel("Text", { exact: true }).fill(LATER_TEXT);
   await expect(page.getByRole("button", { name: "Save as revision 2" })).not.toHaveAttribute("aria-disabled");
   await page.reload();
-  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(NEWER);
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(LATER_TEXT);
 
   await expect(page.getByRole("button", { name: "Save as revision 2" })).not.toHaveAttribute("aria-disabled");
   const other = FERRY_TEXT.replace("25 minutes", "26 minutes");
   await editor.api.post(`/articles/${article.id}/revisions`, { text: other }, article.version);
   await page.getByRole("button", { name: "Save as revision 2" }).click();
   await expect(page.getByText("it is at revision 2 now")).toBeVisible();
-  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(NEWER);
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(LATER_TEXT);
   await page.getByRole("button", { name: "Save as revision 3" }).click();
   await expect(page.getByRole("article", { name: "Article" })).toContainText("Nobody said how long");
 });
@@ -66,7 +61,7 @@ test("what was typed outlives a closed page, and another's newer text is no reas
 test("a claim whose words are gone is put on other words, by keyboard", async ({ desk, signInAs }) => {
   const { checker } = desk.people;
   const article = await importFerry(checker.api, "The ferry, a lost claim");
-  await checker.api.post(`/articles/${article.id}/revisions`, { text: NEWER }, article.version);
+  await checker.api.post(`/articles/${article.id}/revisions`, { text: LATER_TEXT }, article.version);
   const page = await signInAs("checker", `/articles/${article.id}?show=detached`);
   const lost = rowOf(page, "built in 2019");
   await expect(lost).toContainText("Words gone");

@@ -1,5 +1,5 @@
 import { expect, type Page } from "playwright/test";
-import { claimOn, FARES, FERRY_TEXT, importFerry, move, submitFares } from "@/e2e/ferry-article";
+import { claimOn, FARES, FERRY_TEXT, importFerry, LATER_TEXT, move, submitFares } from "@/e2e/ferry-article";
 import type { Newsroom } from "@/e2e/newsroom";
 import { movesOf, panelOf } from "@/e2e/review-screen";
 import type { Role } from "@/lib/core/access/roles";
@@ -19,6 +19,8 @@ export type Places = {
   readonly submitted: string;
   readonly working: string;
   readonly source: string;
+  /** An article with a later text, in which a claim lost its words and a sign-off lapsed. */
+  readonly revised: string;
 };
 
 const OTHER = "built in 2019";
@@ -32,7 +34,11 @@ export async function prepareScreens({ people }: Newsroom): Promise<Places> {
   const body = `@${people.editor.name}: is that the year of its launch?`;
   await api.post(`/claims/${asked.id}/threads`, { kind: "question", body, assigneeId: people.editor.memberId });
   await move(api, await claimOn(api, article.id, OTHER), "start");
+  const revised = await importFerry(api, "Ferry to Wrackholm, second edition");
+  await move(people.editor.api, await submitFares(api, revised.id), "sign_off");
+  await api.post(`/articles/${revised.id}/revisions`, { text: LATER_TEXT }, revised.version);
   return {
+    revised: revised.id,
     article: article.id,
     submitted: done.label,
     working: asked.label,
@@ -43,6 +49,7 @@ export async function prepareScreens({ people }: Newsroom): Promise<Places> {
 const review = ({ article }: Places) => `/articles/${article}`;
 const submitted = ({ article, submitted: label }: Places) => `/articles/${article}?claim=${label}`;
 const working = ({ article, working: label }: Places) => `/articles/${article}?claim=${label}`;
+const revised = (rest: string) => (places: Places) => `/articles/${places.revised}${rest}`;
 const at = (path: string) => () => path;
 
 /** Every screen of the app, in every state that looks different. */
@@ -68,6 +75,12 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-split", who: "checker", path: working, open: press("x", "dialog", /^Split C-/) },
   { name: "review-merge", who: "checker", path: working, open: press("y", "dialog", /^Merge into C-/) },
   { name: "review-viewer", who: "viewer", path: submitted },
+  { name: "review-lapsed", who: "checker", path: revised("?show=lapsed"), open: chooseListed },
+  { name: "review-lost", who: "checker", path: revised("?show=detached"), open: chooseListed },
+  { name: "review-gate", who: "editor", path: revised(""), open: openGate },
+  { name: "revisions", who: "checker", path: revised("/revisions") },
+  { name: "new-revision", who: "checker", path: revised("/revisions/new") },
+  { name: "new-revision-preview", who: "checker", path: revised("/revisions/new"), open: pasteEarlier },
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
   { name: "second-checks", who: "editor", path: at("/second-checks") },
   { name: "replies", who: "checker", path: at("/replies") },
@@ -113,6 +126,21 @@ async function findFares(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Find (Ctrl K)" }).click();
   await page.getByRole("dialog", { name: "Find" }).getByRole("combobox").fill("ferry");
   await page.getByRole("option").filter({ hasText: "Ferry" }).first().waitFor();
+}
+
+async function pasteEarlier(page: Page): Promise<void> {
+  await page.getByLabel("Text", { exact: true }).fill(FERRY_TEXT);
+  await page.getByRole("heading", { name: "Word by word" }).waitFor();
+}
+
+async function chooseListed(page: Page): Promise<void> {
+  await page.getByRole("listbox").getByRole("option").first().click();
+  await movesOf(page).getByRole("button").first().waitFor();
+}
+
+async function openGate(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Clear all the same…" }).click();
+  await page.getByRole("form", { name: "Clear for publication" }).waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {
