@@ -33,7 +33,19 @@ test("a later version is pasted, seen beforehand, saved; the claim whose figure 
   await expect(page).toHaveURL(/show=lapsed/);
   await expect(rowOf(page, FARES)).toContainText("Lapsed");
   await rowOf(page, FARES).click();
-  await expect(panelOf(page)).toContainText("4 → 6");
+  const lapse = panelOf(page).getByRole("region", { name: "Why it lapsed" });
+  await expect(lapse).toContainText("4 → 6");
+  await expect(lapse).toContainText("Signed off by Kim Editor");
+
+  await panelOf(page).getByRole("button", { name: "Use this wording" }).click();
+  const newFares = FARES.replace("4", "6");
+  await expect(rowOf(page, newFares)).toBeVisible();
+  await page.getByRole("button", { name: "Confirm again" }).click();
+  await expect(rowOf(page, newFares)).toContainText("Awaiting sign-off");
+  const second = await signInAs("editor", page.url());
+  await rowOf(second, newFares).click();
+  await second.getByRole("button", { name: "Sign off" }).click();
+  await expect(panelOf(second).getByText("Verified", { exact: true })).toBeVisible();
 });
 
 test("what was typed outlives a closed page, and another's newer text is no reason to lose it", async ({

@@ -5,9 +5,10 @@ import { Button } from "@/app/_ui/button";
 import { Kbd } from "@/app/_ui/kbd";
 import { ANCHOR_WORDS } from "@/app/_words/claim-words";
 import { placesOf } from "@/app/(desk)/articles/[articleId]/_components/places-of";
-import { moveSpan } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
+import { editClaim, moveSpan } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { reveal } from "@/app/(desk)/articles/[articleId]/_store/reveal";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 import { HOLDING_ANCHORS, LOST_ANCHORS } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
@@ -26,8 +27,31 @@ export function ClaimPlace({ claim }: { claim: ClaimView }) {
         <strong className="font-semibold">{ANCHOR_WORDS[claim.anchor.state]}</strong>
         {claim.anchor.reason && <span>{claim.anchor.reason}</span>}
       </p>
-      {lost && <Places claim={claim} />}
+      {lost ? <Places claim={claim} /> : <Suggestion claim={claim} />}
     </section>
+  );
+}
+
+/** What the engine would call the claim on its changed words, for whoever agrees. */
+function Suggestion({ claim }: { claim: ClaimView }) {
+  const desk = useDesk();
+  const { busy, run } = useBusy();
+  const suggestion = useDetail(claim.id)?.place.suggestion;
+  if (!suggestion) return null;
+  const allowed = can({ newsroomId: "", name: "", kind: "person", ...desk.store.review.me }, "claim:edit");
+  return (
+    <div className="mt-1.5 flex flex-wrap items-baseline gap-x-2">
+      <span className="text-sm text-ink-soft">Its words would now be:</span>
+      <span className="font-serif">{suggestion}</span>
+      <Button
+        size="sm"
+        busy={busy}
+        reason={allowed ? null : "Only checkers and editors change wordings."}
+        onClick={() => run(() => editClaim(desk, claim, { text: suggestion }))}
+      >
+        Use this wording
+      </Button>
+    </div>
   );
 }
 
@@ -35,7 +59,8 @@ function Places({ claim }: { claim: ClaimView }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
   const { text, me } = desk.store.review;
-  const places = placesOf(text, claim.quote).slice(0, MOST_PLACES);
+  const found = useDetail(claim.id)?.place.candidates ?? [];
+  const places = (found.length > 0 ? found : placesOf(text, claim.quote)).slice(0, MOST_PLACES);
   const allowed = can({ newsroomId: "", name: "", kind: "person", ...me }, "claim:edit");
   return (
     <div className="mt-1.5 flex flex-col gap-1.5">

@@ -7,6 +7,7 @@ import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { ClaimFacts } from "@/app/(desk)/articles/[articleId]/_components/claim-facts";
 import { ClaimHints } from "@/app/(desk)/articles/[articleId]/_components/claim-hints";
+import { ClaimLapse } from "@/app/(desk)/articles/[articleId]/_components/claim-lapse";
 import { ClaimPlace } from "@/app/(desk)/articles/[articleId]/_components/claim-place";
 import { OthersHere } from "@/app/(desk)/articles/[articleId]/_components/others-here";
 import { WordingEditor } from "@/app/(desk)/articles/[articleId]/_components/wording-editor";
@@ -51,6 +52,7 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
         <p className="mt-1.5 border-l-2 border-line pl-2.5 font-serif text-sm text-ink-soft">“{claim.quote}”</p>
       )}
       <OthersHere id={claim.id} />
+      <ClaimLapse id={claim.id} />
       <ClaimPlace claim={claim} />
       <ClaimHints id={claim.id} />
       <ClaimFacts claim={claim} />

@@ -2,15 +2,9 @@
 
 import { useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { DiffWords } from "@/app/_ui/diff-words";
 import { counted } from "@/app/_ui/number";
-import {
-  type DiffPart,
-  type DiffPiece,
-  type DiffRow,
-  type DiffStretch,
-  diffRows,
-  foldRows,
-} from "@/lib/core/paint/diff-rows";
+import { type DiffPart, type DiffRow, type DiffStretch, diffRows, foldRows } from "@/lib/core/paint/diff-rows";
 
 const SHOWN_PARTS = 120;
 
@@ -63,36 +57,14 @@ function Row({ row }: { row: DiffRow }) {
   return (
     <div className="diff-row" data-changed={row.changed || undefined}>
       <p className="diff-side">
-        <Pieces pieces={row.pieces} leave="added" />
+        <DiffWords pieces={row.pieces} leave="added" />
       </p>
       <p className="diff-side">
-        <Pieces pieces={row.pieces} leave="removed" />
+        <DiffWords pieces={row.pieces} leave="removed" />
       </p>
       <p className="diff-stream">
-        <Pieces pieces={row.pieces} leave={null} />
+        <DiffWords pieces={row.pieces} />
       </p>
     </div>
   );
-}
-
-type PiecesProps = { pieces: readonly DiffPiece[]; leave: DiffPiece["kind"] | null };
-
-function Pieces({ pieces, leave }: PiecesProps) {
-  return pieces.map(({ kind, text }, index) => {
-    const key = `${index}${kind}`;
-    if (kind === leave) return null;
-    if (kind === "removed")
-      return (
-        <del key={key} className="diff-removed">
-          {text}
-        </del>
-      );
-    if (kind === "added")
-      return (
-        <ins key={key} className="diff-added">
-          {text}
-        </ins>
-      );
-    return <span key={key}>{text}</span>;
-  });
 }
