@@ -3,12 +3,17 @@ import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { type Span, trimSpan } from "@/lib/core/text/span";
 import type { CoverageRun } from "@/lib/core/view/article-view";
 
-/** The stretches that nobody has looked at, without the blanks around them. A sign alone is none. */
+const LINE = /[^\n\r]+/g;
+
+/** The stretches that nobody has looked at, line by line, without the blanks around them. A sign alone is none. */
 export function gapsOf(runs: readonly CoverageRun[], text: string): Span[] {
-  return runs.flatMap((run) => {
-    const span = run.class === "not_looked_at" ? trimSpan(text, run) : null;
-    return span && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) ? [span] : [];
-  });
+  const unseen = runs.filter((run) => run.class === "not_looked_at");
+  return unseen.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(LINE)].flatMap(({ 0: words, index }) => {
+      const span = trimSpan(text, { start: start + index, end: start + index + words.length });
+      return span && /[\p{L}\p{N}]/u.test(words) ? [span] : [];
+    }),
+  );
 }
 
 /** Goes to the next stretch that nobody has looked at, behind the one shown last; from the end on to the first. */

@@ -28,7 +28,8 @@ export async function leaveOut(desk: Desk, span: Span, reason: DismissalReason, 
 
 /** Takes the leaving out of words back: nobody has looked at them then. */
 export async function takeBack(desk: Desk, dismissal: DismissalView): Promise<void> {
-  const answer = await callApi({ method: "POST", path: `/dismissals/${dismissal.id}/withdraw` });
+  const path = `/dismissals/${dismissal.id}/withdraw`;
+  const answer = await callApi({ method: "POST", path, version: dismissal.version });
   if (answer.kind !== "ok") return desk.say(wordsOf(answer), "trouble");
   const { reading } = desk.store;
   reading.putDismissals(reading.dismissals().filter(({ id }) => id !== dismissal.id));
