@@ -31,6 +31,8 @@ const EditClaimSchema = z.strictObject({
   dueAt: time.nullable().optional(),
   correction: optionalLine(10_000).optional(),
   replySought: optionalLine(2_000).optional(),
+  /** The claim of the same article that this one repeats; null: it is a claim of its own. */
+  duplicateOfId: z.uuid().nullable().optional(),
   start: z.int().min(0).optional(),
   end: z.int().min(1).optional(),
   /** Parts of the place where the words are not contiguous; they give start and end by themselves. */
@@ -74,6 +76,7 @@ export async function applyEdit(
     throw new AppError("illegal_transition", "A dismissed claim is not edited. Reopen it first.");
   }
   await refuseAssignment(context, row, input);
+  await refuseRepeat(context, row, input.duplicateOfId);
   const { id: _id, version: _version, start, end, spans, ...fields } = input;
   const span = await moveSpan(context, row, { start, end, spans });
   const version = await changeClaim(tx, row, { ...definedOnly(fields), ...span });
@@ -119,6 +122,20 @@ async function refuseAssignment({ tx, actor }: CommandContext, row: ClaimRow, in
     throw new AppError("conflict", `${row.assigneeName ?? "Somebody else"} has taken this claim already.`);
   }
   throw new AppError("forbidden", "Only an editor assigns claims to others.");
+}
+
+/** A claim repeats one of its own article that repeats none itself, so that there is one first among them. */
+async function refuseRepeat({ tx }: CommandContext, row: ClaimRow, of: string | null | undefined): Promise<void> {
+  if (!of) return;
+  const first = await tx.claim.findFirst({
+    where: { id: of, articleId: row.articleId },
+    select: { duplicateOfId: true },
+  });
+  if (!first) throw new AppError("not_found", "The article has no such claim.");
+  const repeated = await tx.claim.findFirst({ where: { duplicateOfId: row.id }, select: { id: true } });
+  if (of === row.id || first.duplicateOfId !== null || repeated) {
+    throw new AppError("conflict", "Name the first of the claims that say the same; it cannot repeat another itself.");
+  }
 }
 
 type SpanInput = { readonly [Name in "start" | "end" | "spans"]: EditInput[Name] | undefined };

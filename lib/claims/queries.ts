@@ -2,8 +2,10 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { claimFilterShape } from "@/lib/core/claim/claim-filter";
 import type { ClaimDetail, ClaimView } from "@/lib/core/view/claim-view";
+import type { Elsewhere } from "@/lib/core/view/elsewhere-view";
 import type { EventView } from "@/lib/core/view/history-view";
 import type { Page } from "@/lib/core/view/primitives";
+import { readElsewhere } from "@/lib/db/appearances";
 import { readClaimDetail } from "@/lib/db/claim-detail";
 import { ClaimSortSchema, countClaims, readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
@@ -46,6 +48,16 @@ export const getClaim = defineQuery({
   run: ({ actor }, input): Promise<ClaimDetail> => readClaimDetail(fromPool, actor, input.id),
 });
 
+/** Claims of other articles in nearly the same words, with what was found there. */
+export const getElsewhere = defineQuery({
+  name: "getElsewhere",
+  permission: "claim:read",
+  input: z.strictObject({ id: z.uuid() }),
+  run: async ({ actor }, input): Promise<{ items: Elsewhere[] }> => ({
+    items: await readElsewhere(fromPool, actor, await getClaimRow(fromPool, actor, input.id)),
+  }),
+});
+
 /** What happened to a claim, newest first. */
 export const getClaimHistory = defineQuery({
   name: "getClaimHistory",
@@ -53,9 +65,9 @@ export const getClaimHistory = defineQuery({
   input: z.strictObject({ id: z.uuid(), limit, cursor: z.string().optional() }),
   run: async ({ actor }, input): Promise<Page<EventView>> => {
     const row = await getClaimRow(fromPool, actor, input.id);
-    // The import made the claim too, and carries the article only.
+    // The import made the claim too, and a later text may have; both carry the article only.
     const where = sql`(e.claim_id = ${row.id}::uuid
-      OR (e.type = 'article.imported' AND e.article_id = ${row.articleId}::uuid))`;
+      OR (e.type IN ('article.imported', 'article.revised') AND e.article_id = ${row.articleId}::uuid))`;
     return readEvents(fromPool, actor, where, input);
   },
 });

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimDetail, EvidenceView, ThreadView } from "@/lib/core/view/claim-view";
+import { readAppearances } from "@/lib/db/appearances";
 import { outcomeOf, type PolicyFacts, RULES } from "@/lib/db/claim-facts";
 import { CLAIM_FROM, type ClaimRow, claimColumns } from "@/lib/db/claim-rows";
 import { toClaimView } from "@/lib/db/claim-view";
@@ -81,6 +82,8 @@ export async function readClaimDetail(reader: Reader, actor: Actor, id: string):
     // What was signed tells the verdict that was signed.
     lapse: row.blind ? null : await readLapse(reader, row),
     place: await readPlace(reader, row),
+    duplicateOfId: row.duplicateOfId,
+    appearances: await readAppearances(reader, row.id),
     replies: row.replies.map(toReplyView),
     check: row.check ? toCheckView(row.check, actor) : null,
   };

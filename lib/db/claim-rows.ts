@@ -46,6 +46,7 @@ export type ClaimRow = {
   originKind: OriginKind;
   originName: string;
   dismissalReason: DismissalReason | null;
+  duplicateOfId: string | null;
   replySought: string | null;
   policyMet: boolean;
   policyOverride: string | null;
@@ -103,7 +104,7 @@ export function claimColumns(scope: NewsroomScope): Prisma.Sql {
     c.text, c.quote, c.types, c.checkable::text AS checkable, c.attribution_mode AS "attributionMode", c.claimant, c.cue,
     c.priority::text AS priority, c.check_worthiness AS "checkWorthiness", c.reasons, c.passes, c.tags, c.as_of AS "asOf",
     c.recheck_by AS "recheckBy", c.due_at AS "dueAt", c.origin_kind::text AS "originKind", c.origin_name AS "originName",
-    c.dismissal_reason::text AS "dismissalReason", c.reply_sought AS "replySought", c.policy_met AS "policyMet",
+    c.dismissal_reason::text AS "dismissalReason", c.duplicate_of_id AS "duplicateOfId", c.reply_sought AS "replySought", c.policy_met AS "policyMet",
     c.policy_override AS "policyOverride", c.bound_quote AS "boundQuote", c.content_hash AS "contentHash", c.signed_hash AS "signedHash",
     r.id AS "revisionId", ${PLACED_IN} AS revision, c.start, c."end", COALESCE(an.spans, '{}') AS spans,
     c.anchor_state::text AS "anchorState", an.reason AS "anchorReason", c.evidence_count AS "evidenceCount",

@@ -54,6 +54,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /claims/undo": CHECKERS,
   "GET /claims/:id": EVERYBODY,
   "PATCH /claims/:id": CHECKERS,
+  "GET /claims/:id/elsewhere": EVERYBODY,
   "GET /claims/:id/history": EVERYBODY,
   "POST /claims/:id/moves": SPEAKERS,
   "PUT /claims/:id/verdict": CHECKERS,

@@ -55,6 +55,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /claims/undo": { body: (world) => ({ items: [{ id: world.claim, version: UNSEEN }] }) },
   "GET /claims/:id": { id: "claim" },
   "PATCH /claims/:id": change("claim", { priority: "high" }),
+  "GET /claims/:id/elsewhere": { id: "claim" },
   "GET /claims/:id/history": { id: "claim" },
   "POST /claims/:id/moves": change("claim", { move: "return", reason: "Look again." }),
   "PUT /claims/:id/verdict": change("claim", { verdict: "confirmed", note: "It is so." }),

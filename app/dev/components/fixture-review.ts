@@ -179,6 +179,8 @@ export function fixtureDetail(id: string): ClaimDetail {
     passes: ["figures"],
     lapse: null,
     place: { changes: [], candidates: [], edited: false, suggestion: null, approvedQuote: null },
+    duplicateOfId: null,
+    appearances: [],
     check: null,
     replies: [],
   };

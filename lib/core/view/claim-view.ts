@@ -11,6 +11,7 @@ import {
   SourceTypeSchema,
   StanceSchema,
 } from "@/lib/core/source/source";
+import { AppearanceSchema } from "@/lib/core/view/appearance-view";
 import { LapseViewSchema, PlaceViewSchema } from "@/lib/core/view/lapse-view";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 import { ReplyViewSchema } from "@/lib/core/view/reply-view";
@@ -177,6 +178,8 @@ export const ClaimDetailSchema = ClaimViewSchema.extend({
   passes: z.array(z.string()),
   lapse: LapseViewSchema.nullable(),
   place: PlaceViewSchema,
+  duplicateOfId: UuidSchema.nullable().describe("the claim of the article that it repeats"),
+  appearances: z.array(AppearanceSchema).describe("the same claim in other places of the article"),
   replies: z.array(ReplyViewSchema).describe("whom this claim was put to, and what came back"),
   check: SecondCheckViewSchema.nullable().describe("the latest second check that was not called off"),
 }).meta({ id: "ClaimDetail" });

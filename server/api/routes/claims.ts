@@ -3,12 +3,13 @@ import { changeClaims } from "@/lib/claims/change-claims";
 import { editClaim } from "@/lib/claims/edit-claim";
 import { mergeClaims } from "@/lib/claims/merge-claims";
 import { moveClaim } from "@/lib/claims/move-claim";
-import { getClaim, getClaimHistory, listClaims } from "@/lib/claims/queries";
+import { getClaim, getClaimHistory, getElsewhere, listClaims } from "@/lib/claims/queries";
 import { setVerdict } from "@/lib/claims/set-verdict";
 import { splitClaim } from "@/lib/claims/split-claim";
 import { undoSteps } from "@/lib/claims/undo-steps";
 import { BulkResultSchema } from "@/lib/core/view/bulk-view";
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
+import { ElsewhereSchema } from "@/lib/core/view/elsewhere-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { deleteComment, editComment } from "@/lib/reviews/change-comment";
@@ -58,6 +59,14 @@ export const claimRoutes: readonly Route[] = [
     output: ClaimDetailSchema,
   },
   { kind: "command", method: "PATCH", path: "/claims/:id", summary: "Edit a claim", run: editClaim, ...changesClaim },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/claims/:id/elsewhere",
+    summary: "Claims of other articles in nearly the same words, with what was found there",
+    run: getElsewhere,
+    output: z.object({ items: z.array(ElsewhereSchema) }),
+  },
   {
     kind: "query",
     method: "GET",

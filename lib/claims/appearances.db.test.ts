@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { ask, execute } from "@/lib/boundary/execute";
+import { editClaim } from "@/lib/claims/edit-claim";
+import { getClaim, getElsewhere, listClaims } from "@/lib/claims/queries";
+import { pool } from "@/lib/db/client";
+import { buildArticle } from "@/seeds/factories/build-article";
+import { buildClaim } from "@/seeds/factories/build-claim";
+import { codeOf, testDesk } from "@/tests/support/desk";
+
+const desk = testDesk();
+
+test("the same claim in headline and body is linked and parted by a person, and both know each other", async () => {
+  const { id } = await buildArticle(desk(), {
+    text: "Ferry carried 40.\n\nThe ferry carried 40 people.\n\nThe owner runs 12.",
+  });
+  const { items } = await ask(listClaims, desk().checker, { article: id, sort: "position" });
+  const [headline, body, owner] = items;
+  const link = (claim: typeof headline, more: object) =>
+    execute(editClaim, desk().checker, { id: claim?.id, version: claim?.version, ...more });
+  const linked = await link(headline, { duplicateOfId: body?.id });
+  expect(linked.appearances).toMatchObject([{ id: body?.id, first: true, quote: body?.quote }]);
+  const other = await ask(getClaim, desk().viewer, { id: body?.id });
+  expect(other.appearances).toMatchObject([{ id: headline?.id, first: false }]);
+  expect(await codeOf(link(owner, { duplicateOfId: headline?.id }))).toBe("conflict");
+  expect(await codeOf(link(body, { duplicateOfId: body?.id }))).toBe("conflict");
+  const parted = await execute(editClaim, desk().checker, {
+    ...{ id: linked.id, version: linked.version, duplicateOfId: null },
+  });
+  expect(parted.appearances).toEqual([]);
+});
+
+test("a claim of another article in nearly the same words is shown with its verdict, unless that article is hidden", async () => {
+  const text = (toll: number) => `The ferry Aurora carried ${toll} passengers from Lanwick to Samoa in 2019.`;
+  const earlier = await buildArticle(desk(), { text: text(40) });
+  const signed = await buildClaim(desk(), { articleId: earlier.id, status: "signed_off" });
+  const now = await buildArticle(desk(), { text: text(41) });
+  const claim = await buildClaim(desk(), { articleId: now.id, status: "open" });
+  const elsewhere = async () => (await ask(getElsewhere, desk().checker, { id: claim.id })).items;
+  const [found] = await elsewhere();
+  expect(found?.claim).toMatchObject({ id: signed.id, verdict: "confirmed", verified: true });
+  expect((await ask(getClaim, desk().checker, { id: claim.id })).verdict).toBeNull();
+  await pool().query("UPDATE article SET restricted = true WHERE id = $1", [earlier.id]);
+  expect(await elsewhere()).toEqual([]);
+});
