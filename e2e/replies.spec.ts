@@ -24,7 +24,7 @@ test("a claim is put to those it concerns; attempts, the answer and its use stan
   });
   await test.step("it is a risk on the first screen and stands in the ledger", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: /Reply overdue/ }).click();
+    await page.getByRole("link", { name: /reply overdue/i }).click();
     await expect(page.getByRole("table", { name: "Claims" })).toContainText(FARES);
     await page.goto("/replies?overdue=true");
     await expect(page.getByRole("list").filter({ hasText: "The ferry company" })).toContainText(label);

@@ -98,6 +98,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "members-roles", who: "admin", path: at("/admin/members"), open: changeRoles },
   { name: "invitations", who: "admin", path: at("/admin/invitations") },
   { name: "keys", who: "admin", path: at("/admin/keys") },
+  { name: "policy", who: "admin", path: at("/admin/policy") },
   { name: "not-for-you", who: "checker", path: at("/admin/members") },
 ];
 

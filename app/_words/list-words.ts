@@ -81,6 +81,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "comment.posted": "Comment posted",
   "comment.edited": "Comment edited",
   "comment.deleted": "Comment deleted",
+  "policy.changed": "Evidence policy changed",
   "reply.opened": "Claims put to somebody",
   "reply.attempted": "Attempt to reach somebody",
   "reply.closed": "Reply noted",

@@ -61,6 +61,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /claims/:id/split": CHECKERS,
   "POST /claims/:id/merge": CHECKERS,
   "POST /claims/:id/evidence": CHECKERS,
+  "GET /policy": EVERYBODY,
+  "PUT /policy": ADMIN,
   "GET /replies": EVERYBODY,
   "GET /replies/:id": EVERYBODY,
   "POST /articles/:id/replies": CHECKERS,

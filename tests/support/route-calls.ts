@@ -74,6 +74,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
     id: "claim",
     body: () => ({ source: { type: "report", title: "A report" }, stance: "context" }),
   },
+  "GET /policy": {},
+  "PUT /policy": { version: UNSEEN, body: () => ({ claimType: "number", rule: null }) },
   "GET /replies": {},
   "GET /replies/:id": { id: "reply" },
   "POST /articles/:id/replies": {

@@ -21,6 +21,8 @@ export function describeWorkflow(event: WorkflowEvent): string {
       return `decided between two verdicts${on}: ${keyInWords(event.payload.verdict ?? "none")} (${event.payload.note})`;
     case "second_check.withdrawn":
       return `called the second check off${on}: ${event.payload.reason}`;
+    case "policy.changed":
+      return `changed the evidence policy for ${keyInWords(event.payload.claimType)}; ${event.payload.claims} claims were held against it anew`;
     case "reply.opened":
       return `put ${event.payload.labels.join(", ")} to ${event.payload.party}${event.payload.channel ? ` by ${keyInWords(event.payload.channel)}` : ""}`;
     case "reply.attempted":

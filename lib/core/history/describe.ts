@@ -47,6 +47,7 @@ function sentence(event: HistoryEvent): string {
     case "segment.changed":
       return describeRevision(event);
     case "claim.step_undone":
+    case "policy.changed":
     case "reply.opened":
     case "reply.attempted":
     case "reply.closed":

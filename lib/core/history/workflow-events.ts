@@ -15,6 +15,16 @@ export const WORKFLOW_EVENTS = [
     }),
   }),
   z.object({
+    type: z.literal("policy.changed"),
+    payload: z.object({
+      claimType: z.string(),
+      from: z.record(z.string(), z.unknown()).nullable(),
+      to: z.record(z.string(), z.unknown()).nullable(),
+      /** How many claims were held against it anew. */
+      claims: z.number(),
+    }),
+  }),
+  z.object({
     type: z.literal("reply.opened"),
     payload: z.object({ party: z.string(), labels: z.array(z.string()), channel: z.string().nullable() }),
   }),

@@ -4,6 +4,7 @@ import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
 import { liveRoutes } from "@/server/api/routes/live";
+import { policyRoutes } from "@/server/api/routes/policy";
 import { replyRoutes } from "@/server/api/routes/replies";
 import { secondCheckRoutes } from "@/server/api/routes/second-checks";
 
@@ -16,4 +17,5 @@ export const apiRoutes: readonly Route[] = [
   ...liveRoutes,
   ...secondCheckRoutes,
   ...replyRoutes,
+  ...policyRoutes,
 ];

@@ -7,6 +7,7 @@ const SCREENS = [
   { href: "/admin/members", label: "Members" },
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/keys", label: "API keys" },
+  { href: "/admin/policy", label: "Evidence policy" },
 ] as const;
 
 type AdminFrameProps = {
