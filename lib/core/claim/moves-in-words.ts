@@ -78,11 +78,8 @@ export function movesAsMarkdown(): string {
     "the content changed, or its place is lost",
   ];
   const table = [["move", "from", "to", "who", "asks for"], ...rows, lapse];
-  // The last column holds sentences: it is as wide as each of them.
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] ?? "").length)));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => (row[column] ?? "").length)));
   const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
   const [head = [], ...body] = table;
-  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} | --- |`, ...body.map(line)].join(
-    "\n",
-  );
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body.map(line)].join("\n");
 }
