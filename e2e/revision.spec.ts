@@ -85,3 +85,19 @@ test("a claim whose words are gone is put on other words, by keyboard", async ({
   await expect(place).toBeHidden();
   await expect(lost).not.toContainText("Words gone");
 });
+
+test("an earlier text stays readable with its claims, and against the next one", async ({ desk, signInAs }) => {
+  const { checker } = desk.people;
+  const article = await importFerry(checker.api, "The ferry, read again");
+  await checker.api.post(`/articles/${article.id}/revisions`, { text: LATER_TEXT }, article.version);
+  const page = await signInAs("viewer", `/articles/${article.id}/revisions`);
+  await page.getByRole("link", { name: "Revision 1", exact: true }).click();
+  const text = page.getByRole("article", { name: "The text of then" });
+  await expect(text).toContainText("built in 2019");
+  await expect(page.getByRole("list", { name: "Claims in this text" })).toContainText(FARES);
+  await page.getByRole("link", { name: "All revisions" }).click();
+  await page.getByRole("link", { name: "What changed" }).click();
+  await expect(page.locator("del").first()).toBeVisible();
+  await page.getByRole("link", { name: "Read the text" }).click();
+  await expect(text).not.toContainText("built in 2019");
+});

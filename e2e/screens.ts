@@ -79,6 +79,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-lost", who: "checker", path: revised("?show=detached"), open: chooseListed },
   { name: "review-gate", who: "editor", path: revised(""), open: openGate },
   { name: "revisions", who: "checker", path: revised("/revisions") },
+  { name: "revision", who: "viewer", path: revised("/revisions/1") },
+  { name: "revision-changes", who: "viewer", path: revised("/revisions/2?show=changes") },
   { name: "new-revision", who: "checker", path: revised("/revisions/new") },
   { name: "new-revision-preview", who: "checker", path: revised("/revisions/new"), open: pasteEarlier },
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },

@@ -43,12 +43,18 @@ export default async function RevisionsPage({ params }: RevisionsPageProps) {
       <ol aria-label="Revisions, newest first" className="divide-y divide-line border-y border-line">
         {items.toReversed().map((revision) => (
           <li key={revision.number} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-            <span className="font-semibold">Revision {revision.number}</span>
+            <TextLink href={`/articles/${id}/revisions/${revision.number}`} className="font-semibold">
+              Revision {revision.number}
+            </TextLink>
             {revision.current && <Badge hue="green">The text of now</Badge>}
             <span className="text-ink-soft">
               {revision.createdBy.name}, <Time value={revision.createdAt} />
             </span>
             <span className="figures text-sm text-ink-faint">{inFigures(revision.length)} characters</span>
+            {revision.note && <span className="text-ink-soft">“{revision.note}”</span>}
+            {revision.number > 1 && (
+              <TextLink href={`/articles/${id}/revisions/${revision.number}?show=changes`}>What changed</TextLink>
+            )}
           </li>
         ))}
       </ol>
