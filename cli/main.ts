@@ -26,6 +26,9 @@ const USAGE = `Usage: npx linecheck <command>
   restore FILE [--key-file FILE]
                              fill an empty installation from a backup
   fsck                       look at everything that must always be so
+  audit verify [--head LINE:HASH]
+                             read the whole history again; names the first line that is not as it was written
+                             (exit status 0 whole, 1 broken)
   doctor                     what is wrong with this machine, and what repairs it
 
 Results go to stdout, words to stderr. Exit status: 0 done, 1 not done, 2 wrong usage.
@@ -54,6 +57,8 @@ async function run(args: readonly string[]): Promise<void> {
       return (await import("./restore")).restoreCommand(rest);
     case "fsck":
       return (await import("./fsck")).fsckCommand();
+    case "audit":
+      return (await import("./audit")).auditCommand(rest);
     case "doctor":
       return (await import("./doctor")).doctorCommand();
     case "help":

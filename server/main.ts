@@ -14,6 +14,7 @@ import { migrate } from "@/lib/platform/postgres/migrate";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
 import { superviseDatabase } from "@/lib/platform/postgres/supervise-database";
 import { projectRoot } from "@/lib/platform/project-root";
+import { configureRecordKey } from "@/lib/platform/record-cipher";
 import { loadSecrets } from "@/lib/platform/secrets";
 import { acquireServerLock } from "@/lib/platform/server-lock";
 import { START_REFUSED_EXIT_CODE, StartRefusal } from "@/lib/platform/start-refusal";
@@ -54,6 +55,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
     publicOrigin: settings.publicOrigin,
     publicOriginGiven: settings.publicOriginGiven,
   });
+  configureRecordKey(secrets.sealingKey);
   configureBudgets(settings.rates);
   if (settings.mode !== "development") {
     const thread = new ExtractionThread(join(root, "dist", "extract-worker.mjs"));

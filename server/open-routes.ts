@@ -3,11 +3,14 @@ import { z } from "zod";
 import { AcceptInvitationSchema, acceptInvitation } from "@/lib/accounts/invite-member";
 import { SetUpSchema, setUp } from "@/lib/accounts/set-up";
 import { parseInput } from "@/lib/boundary/parse";
-import { signIn, signOut } from "@/lib/boundary/sign-in";
+import { answerSecondFactor } from "@/lib/boundary/second-factor";
+import { type Caller, signIn, signOut } from "@/lib/boundary/sign-in";
 import { EXPORT_SCHEMA_PATH, exportJsonSchema } from "@/lib/core/export/json-schema";
 import { readSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Log } from "@/lib/platform/log";
+import { answerAsGuest, openGuestPage } from "@/lib/reviews/answer-as-guest";
+import { serveAccount } from "@/server/account-routes";
 import { readJson } from "@/server/api/body";
 import { send } from "@/server/api/problem";
 import type { PlainRequest } from "@/server/front";
@@ -22,6 +25,8 @@ export type OpenParts = {
 };
 
 const BODY = 16_384;
+/** An answer of ten thousand characters, however many bytes each of them takes. */
+const TEXT = 131_072;
 
 type Handler = (plain: PlainRequest, parts: OpenParts) => Promise<void>;
 
@@ -39,7 +44,13 @@ export const OPEN_ROUTES: Readonly<Record<string, Handler>> = {
   "POST /api/auth/sign-in/email": async (plain) => {
     refuseForeignChange(plain.request);
     const { email, password } = await readJson(plain.request, BODY);
-    const { cookies } = await signIn({ email, password }, plain.address);
+    const { cookies, secondFactor } = await signIn({ email, password }, callerOf(plain));
+    answer(plain, cookies, 200, { ok: true, secondFactor });
+  },
+  "POST /api/auth/sign-in/second-factor": async (plain) => {
+    refuseForeignChange(plain.request);
+    const body = await readJson(plain.request, BODY);
+    const { cookies } = await answerSecondFactor(body, plain.request.headers.cookie, callerOf(plain));
     answer(plain, cookies);
   },
   "POST /api/auth/sign-out": async (plain) => {
@@ -56,15 +67,26 @@ export const OPEN_ROUTES: Readonly<Record<string, Handler>> = {
     );
     const actor = await setUp(body);
     if (samples) await parts.loadSamples(actor);
-    const { cookies } = await signIn({ email: body.email, password: body.password }, plain.address);
+    const { cookies } = await signIn({ email: body.email, password: body.password }, callerOf(plain));
     answer(plain, cookies, 201);
   },
   "POST /api/v1/invitations/accept": async (plain) => {
     refuseForeignChange(plain.request);
     const body = parseInput(AcceptInvitationSchema, await readJson(plain.request, BODY));
     const { email } = await acceptInvitation(body);
-    const { cookies } = await signIn({ email, password: body.password }, plain.address);
+    const { cookies } = await signIn({ email, password: body.password }, callerOf(plain));
     answer(plain, cookies, 201);
+  },
+  // A guest shows the secret of his link in the body, so that it stands in no log; a session adds nothing to it.
+  "POST /api/v1/guest/read": async (plain) => {
+    refuseForeignChange(plain.request);
+    const { token } = await readJson(plain.request, BODY);
+    sendGuest(plain, await openGuestPage(String(token)));
+  },
+  "POST /api/v1/guest/answer": async (plain) => {
+    refuseForeignChange(plain.request);
+    const { token, ...answered } = await readJson(plain.request, TEXT);
+    sendGuest(plain, await answerAsGuest(String(token), answered));
   },
   "POST /api/csp-report": async ({ request, response }, parts) => {
     const report = await readReport(request);
@@ -80,14 +102,27 @@ async function sendExportSchema({ response }: PlainRequest): Promise<void> {
   send(response, 200, "application/schema+json; charset=utf-8", JSON.stringify(schema));
 }
 
-/** Answers one of the open routes, or says (undefined) that the request is none of them. */
+/** Answers one of the open routes, or of those of a person's own sign-in, or says (undefined) that the request is none of them. */
 export function createOpenRoutes(parts: OpenParts): (plain: PlainRequest) => Promise<void> | undefined {
-  return (plain) => OPEN_ROUTES[`${plain.request.method} ${plain.url.pathname}`]?.(plain, parts);
+  return (plain) => OPEN_ROUTES[`${plain.request.method} ${plain.url.pathname}`]?.(plain, parts) ?? serveAccount(plain);
 }
 
-function answer({ response }: PlainRequest, cookies: readonly string[], status = 200): void {
+function callerOf({ request, address }: PlainRequest): Caller {
+  return { address, device: request.headers["user-agent"] };
+}
+
+function answer(
+  { response }: PlainRequest,
+  cookies: readonly string[],
+  status = 200,
+  body: object = { ok: true },
+): void {
   response.setHeader("Set-Cookie", [...cookies]);
-  send(response, status, "application/json; charset=utf-8", JSON.stringify({ ok: true }));
+  send(response, status, "application/json; charset=utf-8", JSON.stringify(body));
+}
+
+function sendGuest({ response }: PlainRequest, body: object): void {
+  send(response, 200, "application/json; charset=utf-8", JSON.stringify(body));
 }
 
 async function readReport(request: IncomingMessage): Promise<string> {

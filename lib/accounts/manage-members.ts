@@ -21,12 +21,15 @@ type MemberRow = {
   disabledAt: Date | null;
 };
 
-/** Changes what a member may do, or lets him in no longer. His sessions and keys end with it. */
+/** A member after the change; `openAssignments` counts the claims that wait for him, to be handed over. */
+type EditedMember = { id: string; version: number; roles: string[]; disabled: boolean; openAssignments: number };
+
+/** Changes what a member may do, or lets him in no longer: then his sessions, his keys and his guest links end at once. */
 export const editMember = defineCommand({
   name: "editMember",
   permission: "member:manage",
   input: EditMemberSchema,
-  run: async (context, input): Promise<{ id: string; version: number; roles: string[]; disabled: boolean }> => {
+  run: async (context, input): Promise<EditedMember> => {
     const { tx } = context;
     const member = await lockMember(context, input);
     const roles = input.roles ? [...new Set(input.roles)] : null;
@@ -45,9 +48,15 @@ export const editMember = defineCommand({
     });
     await refuseLastAdmin(context);
     if (disabled && member.userId) await tx.session.deleteMany({ where: { userId: member.userId } });
-    if (disabled) await revokeKeysOf(context, member.id);
+    if (disabled) await revokeWhatHeMade(context, member.id);
     recordChange(context, member, { roles, disabled });
-    return { id: member.id, version: member.version + 1, roles: roles ?? member.roles, disabled };
+    return {
+      id: member.id,
+      version: member.version + 1,
+      roles: roles ?? member.roles,
+      disabled,
+      openAssignments: await countAssignments(context, member.id),
+    };
   },
 });
 
@@ -74,7 +83,7 @@ async function refuseLastAdmin({ tx, actor }: CommandContext): Promise<void> {
   if (admins === 0) throw new AppError("conflict", "The newsroom must keep an admin. Make another member admin first.");
 }
 
-async function revokeKeysOf({ tx, actor, now }: CommandContext, memberId: string): Promise<void> {
+async function revokeWhatHeMade({ tx, actor, now }: CommandContext, memberId: string): Promise<void> {
   const keys = await tx.member.findMany({
     where: { newsroomId: actor.newsroomId, ownerId: memberId },
     select: { id: true },
@@ -83,6 +92,16 @@ async function revokeKeysOf({ tx, actor, now }: CommandContext, memberId: string
   await tx.apiKey.updateMany({
     where: { memberId: { in: keys.map((key) => key.id) }, revokedAt: null },
     data: { revokedAt: now },
+  });
+  await tx.guestLink.updateMany({
+    where: { createdById: memberId, newsroomId: actor.newsroomId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+function countAssignments({ tx, actor }: CommandContext, memberId: string): Promise<number> {
+  return tx.claim.count({
+    where: { newsroomId: actor.newsroomId, assigneeId: memberId, status: { notIn: ["signed_off", "dismissed"] } },
   });
 }
 

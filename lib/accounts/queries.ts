@@ -13,7 +13,7 @@ export const getMe = defineQuery({
   name: "getMe",
   permission: "member:read",
   input: Nothing,
-  run: async ({ actor }): Promise<Actor & { newsroomName: string }> => {
+  run: async ({ actor: { sessionId: _own, ...actor } }): Promise<Actor & { newsroomName: string }> => {
     const [row] = await fromPool.rows<{ name: string }>(
       sql`SELECT name FROM newsroom WHERE id = ${actor.newsroomId}::uuid`,
     );
@@ -30,6 +30,9 @@ type MemberRow = {
   roles: string[];
   disabledAt: Date | null;
   createdAt: Date;
+  openAssignments: number;
+  secondFactor: boolean;
+  cleared: boolean;
 };
 
 /** The people of the newsroom. Addresses are shown to admins only. */
@@ -40,13 +43,17 @@ export const listMembers = defineQuery({
   run: async ({ actor }) => {
     const rows = await fromPool.rows<MemberRow>(sql`
       SELECT m.id, m.version, m.name, u.email, m.kind::text AS kind, m.roles::text[] AS roles,
-        m.disabled_at AS "disabledAt", m.created_at AS "createdAt"
+        m.disabled_at AS "disabledAt", m.created_at AS "createdAt", m.cleared,
+        COALESCE(u.two_factor_enabled, false) AS "secondFactor",
+        (SELECT count(*)::int FROM claim c WHERE c.assignee_id = m.id AND c.status NOT IN ('signed_off', 'dismissed'))
+          AS "openAssignments"
       FROM member m LEFT JOIN "user" u ON u.id = m.user_id
       WHERE m.newsroom_id = ${actor.newsroomId}::uuid AND m.kind = 'person' ORDER BY m.name, m.id LIMIT 1000`);
     return {
       items: rows.map((row) => ({
         ...row,
         email: actor.roles.includes("admin") ? row.email : null,
+        secondFactor: actor.roles.includes("admin") ? row.secondFactor : null,
         disabledAt: isoOrNull(row.disabledAt),
         createdAt: row.createdAt.toISOString(),
       })),

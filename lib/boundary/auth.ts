@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins";
 import { accessSettings } from "@/lib/boundary/access-settings";
 import { prisma } from "@/lib/db/client";
 import { newId } from "@/lib/platform/ids";
@@ -29,6 +30,8 @@ function build() {
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Our own limiter counts by account and by an address that the front has checked.
     rateLimit: { enabled: false },
+    appName: "Linecheck",
+    plugins: [twoFactor({ issuer: "Linecheck", twoFactorCookieMaxAge: 10 * 60 })],
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: "linecheck",

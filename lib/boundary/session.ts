@@ -38,8 +38,17 @@ export function credentialOf(headers: {
 
 /** The token in the session's cookie if its signature is ours, or null. */
 export function sessionToken(cookieHeader: string | undefined): string | null {
+  return signedCookie(cookieHeader, sessionCookieName());
+}
+
+/** The sign-in that waits for its second factor, as its cookie names it, or null. */
+export function pendingSignIn(cookieHeader: string | undefined): string | null {
+  return signedCookie(cookieHeader, sessionCookieName().replace(/session_token$/, "two_factor"));
+}
+
+function signedCookie(cookieHeader: string | undefined, cookie: string): string | null {
   if (!cookieHeader) return null;
-  const name = `${sessionCookieName()}=`;
+  const name = `${cookie}=`;
   const values = cookieHeader
     .split(";")
     .map((part) => part.trim())

@@ -2,7 +2,14 @@ import { type Actor, RoleSchema } from "@/lib/core/access/roles";
 import { Prisma } from "@/lib/db/generated/client";
 import { fromPool } from "@/lib/db/rows";
 
-type ActorRow = { memberId: string; newsroomId: string; name: string; roles: string[]; touch: boolean };
+type ActorRow = {
+  memberId: string;
+  newsroomId: string;
+  name: string;
+  roles: string[];
+  touch: boolean;
+  sessionId?: string;
+};
 
 type KnownAgain = Omit<ActorRow, "touch"> & { credential: string; kind: Actor["kind"] };
 
@@ -10,7 +17,7 @@ type KnownAgain = Omit<ActorRow, "touch"> & { credential: string; kind: Actor["k
 export async function findSessionActor(token: string): Promise<Actor | null> {
   const [row] = await fromPool.rows<ActorRow>(Prisma.sql`
     SELECT m.id AS "memberId", m.newsroom_id AS "newsroomId", m.name, m.roles::text[] AS roles,
-      s.updated_at < now() - interval '5 minutes' AS touch
+      s.id AS "sessionId", s.updated_at < now() - interval '5 minutes' AS touch
     FROM session s JOIN member m ON m.user_id = s.user_id AND m.disabled_at IS NULL
       AND (s.newsroom_id IS NULL OR s.newsroom_id = m.newsroom_id)
     WHERE s.token = ${token} AND s.expires_at > now() AND s.updated_at > now() - interval '8 hours'
@@ -69,5 +76,6 @@ function toActor(row: Omit<ActorRow, "touch">, kind: Actor["kind"]): Actor {
     kind,
     name: row.name,
     roles: RoleSchema.array().parse(row.roles),
+    ...(row.sessionId === undefined ? {} : { sessionId: row.sessionId }),
   };
 }

@@ -30,11 +30,15 @@ function open(field: Prisma.Sql, instead = Prisma.sql`NULL`): Prisma.Sql {
   return Prisma.sql`CASE WHEN s.confidential THEN ${instead} ELSE ${field} END`;
 }
 
+/** What a confidential source is called everywhere. */
+const SECRET_TITLE = Prisma.sql`COALESCE((SELECT 'Confidential source #' || x.number FROM source_secret x
+  WHERE x.source_id = s.id), 'Confidential source')`;
+
 const EVIDENCE_JSON = Prisma.sql`jsonb_build_object('id', e.id, 'version', e.version, 'claimId', e.claim_id,
   'facet', e.facet, 'stance', e.stance, 'excerpt', e.excerpt, 'excerptCheck', e.excerpt_check, 'lacks', e.lacks,
   'locatorLabel', e.locator_label, 'locator', e.locator, 'note', e.note, 'answer', e.answer,
   'addedBy', jsonb_build_object('id', em.id, 'name', em.name), 'addedAt', e.added_at, 'withdrawnAt', e.withdrawn_at,
-  'source', jsonb_build_object('id', s.id, 'type', s.type, 'grade', s.grade, 'title', ${open(Prisma.sql`s.title`, Prisma.sql`'Confidential source'`)}, 'creator', ${open(Prisma.sql`s.creator`)},
+  'source', jsonb_build_object('id', s.id, 'type', s.type, 'grade', s.grade, 'title', ${open(Prisma.sql`s.title`, SECRET_TITLE)}, 'creator', ${open(Prisma.sql`s.creator`)},
     'publisher', ${open(Prisma.sql`s.publisher`)}, 'url', ${open(Prisma.sql`s.url`)}, 'archiveUrl', ${open(Prisma.sql`s.archive_url`)}, 'independenceGroup', s.independence_group,
     'hasCapture', EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id)))`;
 

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/access/roles";
 import { describeEvent } from "@/lib/core/history/describe";
+import type { HistoryFilter } from "@/lib/core/history/history-filter";
 import type { EventView } from "@/lib/core/view/history-view";
 import type { Page } from "@/lib/core/view/primitives";
 import { blindTo } from "@/lib/db/blind";
@@ -8,6 +9,21 @@ import { decodeCursor, encodeCursor } from "@/lib/db/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
+
+/** What a filter of the history asks of `e`. */
+export function historyCondition(filter: HistoryFilter): Prisma.Sql {
+  const { article, claim, actor, type, from, until } = filter;
+  const conditions = [
+    Prisma.sql`true`,
+    ...(article ? [Prisma.sql`e.article_id = ${article}::uuid`] : []),
+    ...(claim ? [Prisma.sql`e.claim_id = ${claim}::uuid`] : []),
+    ...(actor ? [Prisma.sql`e.actor_id = ${actor}::uuid`] : []),
+    ...(type ? [Prisma.sql`e.type = ${type}`] : []),
+    ...(from ? [Prisma.sql`e.at >= ${from.toISOString()}::text::timestamptz`] : []),
+    ...(until ? [Prisma.sql`e.at < ${until.toISOString()}::text::timestamptz`] : []),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
 
 type EventRow = {
   id: string;

@@ -14,10 +14,10 @@ export type ChainReport =
       readonly ok: false;
       readonly seq: bigint;
       readonly eventId: string;
-      readonly reason: "line_missing" | "chain_cut" | "line_changed";
+      readonly reason: "line_missing" | "chain_cut" | "line_changed" | "head_differs";
     };
 
-type HeadRow = { seq: string; hash: string; xact: string };
+type HeadRow = { seq: string; hash: string; horizon: string | null };
 type LineRow = Omit<SealedLine, "newsroomId" | "seq" | "at"> & { at: Date };
 type SealRow = LineRow & { seq: string; prevHash: string; hash: string };
 
@@ -34,8 +34,9 @@ export async function historyHead(newsroomId: string): Promise<HistoryHead | nul
 
 /**
  * Seals every committed line of a newsroom's history that is not sealed yet, each with the hash of the one before, and
- * returns the new head. Writers are never held up: only lines of transactions older than every running one are taken,
- * and those can no longer be joined by others.
+ * returns the new head. Writers are never held up. The order is that of commits as far as anybody could see it: whoever
+ * changes a thing writes his line while he holds it, so of two changes of one thing the earlier has the lower number, and
+ * whoever sees the later one sees the earlier one too.
  */
 export async function sealHistory(newsroomId: string): Promise<HistoryHead | null> {
   for (;;) {
@@ -56,8 +57,13 @@ export async function sealAllHistories(): Promise<void> {
 
 async function sealBatch(tx: Tx, newsroomId: string): Promise<number> {
   const head = await readHead(fromTx(tx), newsroomId);
+  const [now] = await fromTx(tx).rows<{ horizon: string }>(
+    Prisma.sql`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`,
+  );
   const lines = await readUnsealed(fromTx(tx), newsroomId, head);
   if (lines.length === 0) return 0;
+  // A full batch may leave lines of older transactions behind.
+  const horizon = lines.length < BATCH ? (now?.horizon ?? null) : (head?.horizon ?? null);
   let seq = Number(head?.seq ?? 0);
   let previous = head?.hash ?? CHAIN_START;
   const seals = lines.map((line) => {
@@ -67,8 +73,8 @@ async function sealBatch(tx: Tx, newsroomId: string): Promise<number> {
     return seal;
   });
   await tx.$executeRaw`
-    INSERT INTO event_seal (newsroom_id, seq, event_id, prev_hash, hash)
-    SELECT ${newsroomId}::uuid, seq, event_id, prev_hash, hash
+    INSERT INTO event_seal (newsroom_id, seq, event_id, prev_hash, hash, horizon)
+    SELECT ${newsroomId}::uuid, seq, event_id, prev_hash, hash, ${horizon}::text::xid8
     FROM jsonb_to_recordset(${JSON.stringify(seals)}::jsonb)
       AS s(seq bigint, event_id bigint, prev_hash text, hash text)`;
   return seals.length;
@@ -76,26 +82,24 @@ async function sealBatch(tx: Tx, newsroomId: string): Promise<number> {
 
 async function readHead(reader: Reader, newsroomId: string): Promise<HeadRow | null> {
   const [row] = await reader.rows<HeadRow>(Prisma.sql`
-    SELECT s.seq::text AS seq, s.hash, e.xact::text AS xact FROM event_seal s JOIN event e ON e.id = s.event_id
+    SELECT s.seq::text AS seq, s.hash, s.horizon::text AS horizon FROM event_seal s
     WHERE s.newsroom_id = ${newsroomId}::uuid ORDER BY s.seq DESC LIMIT 1`);
   return row ?? null;
 }
 
 /**
- * The next lines in the order of transactions. A transaction number from the future was given by another server before
- * this database was restored here: such lines are long committed, and where one of them is the head, the search starts
- * from the beginning of the history instead of from the head.
+ * The next lines. A horizon from the future was noted by another server before this database was restored here; the
+ * search then starts from the beginning of the history.
  */
 function readUnsealed(reader: Reader, newsroomId: string, head: HeadRow | null): Promise<LineRow[]> {
-  const from = head?.xact ?? "0";
+  const from = head?.horizon ?? "0";
   return reader.rows<LineRow>(Prisma.sql`
     SELECT ${LINE} FROM event e
     WHERE e.newsroom_id = ${newsroomId}::uuid
-      AND (e.xact < pg_snapshot_xmin(pg_current_snapshot()) OR e.xact >= pg_snapshot_xmax(pg_current_snapshot()))
       AND e.xact >= (SELECT CASE WHEN ${from}::text::xid8 < pg_snapshot_xmax(pg_current_snapshot())
         THEN ${from}::text::xid8 ELSE '0'::xid8 END)
       AND NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.event_id = e.id)
-    ORDER BY e.xact, e.id LIMIT ${BATCH}`);
+    ORDER BY e.id LIMIT ${BATCH}`);
 }
 
 /** Whether the sealed line of this number has this hash, null when there is no such line (yet, or any more). */
@@ -105,8 +109,11 @@ export async function sealedLineIs(newsroomId: string, seq: number, hash: string
   return row === undefined ? null : row.hash === hash;
 }
 
-/** Reads the whole chain again and names the first line that is missing, cut off from the one before, or changed. */
-export async function verifyHistory(newsroomId: string): Promise<ChainReport> {
+/**
+ * Reads the whole chain again and names the first line that is missing, cut off from the one before, or changed; or, where
+ * a head from an earlier day is known, that the chain no longer runs through it.
+ */
+export async function verifyHistory(newsroomId: string, known: HistoryHead | null = null): Promise<ChainReport> {
   let head: HistoryHead | null = null;
   for (;;) {
     const after: bigint = head?.seq ?? 0n;
@@ -119,9 +126,17 @@ export async function verifyHistory(newsroomId: string): Promise<ChainReport> {
       const reason = breakAt(newsroomId, row, head);
       if (reason) return { ok: false, seq: BigInt(row.seq), eventId: row.eventId, reason };
       head = { seq: BigInt(row.seq), hash: row.hash };
+      if (known?.seq === head.seq && known.hash !== head.hash) return differs(known, row.eventId);
     }
-    if (rows.length < BATCH) return { ok: true, lines: head?.seq ?? 0n, head };
+    if (rows.length < BATCH) {
+      const lines = head?.seq ?? 0n;
+      return known && known.seq > lines ? differs(known, "") : { ok: true, lines, head };
+    }
   }
+}
+
+function differs({ seq }: HistoryHead, eventId: string): ChainReport {
+  return { ok: false, seq, eventId, reason: "head_differs" };
 }
 
 function breakAt(newsroomId: string, row: SealRow, head: HistoryHead | null) {

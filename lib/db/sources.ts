@@ -38,7 +38,9 @@ export async function readSources(
         AND d.canonical_url = s.canonical_url AND d.id <> s.id AND NOT d.confidential), '{}') AS "duplicateIds",
       m.id AS "createdById", m.name AS "createdByName", s.created_at AS "createdAt"
     FROM source s JOIN member m ON m.id = s.created_by_id
-    WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND ${where}
+    WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND ${where}
+      -- A confidential source is shown by its number; who it is stands in source_secret alone.
+      AND (NOT s.confidential OR EXISTS (SELECT 1 FROM source_secret x WHERE x.source_id = s.id))
     ORDER BY s.id DESC LIMIT ${limit}`);
   return rows.map(({ createdById, createdByName, ...row }) => ({
     ...row,

@@ -10,6 +10,7 @@ import { settleAndRecord } from "@/lib/db/settle-and-record";
 import { readSource } from "@/lib/db/sources";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/platform/errors";
+import { refuseConfidential } from "@/lib/sources/refuse-confidential";
 
 const EditSourceSchema = z
   .strictObject({ ...sourceShape, grade: SourceGradeSchema, terms: sourceShape.terms.unwrap() })
@@ -24,6 +25,7 @@ export const editSource = defineCommand({
   run: async (context, input): Promise<SourceView> => {
     const { tx, actor } = context;
     const before = await readSource(fromTx(tx), actor, input.id);
+    refuseConfidential(before);
     if (!actor.roles.includes("editor") && before.createdBy.id !== actor.memberId) {
       throw new AppError("forbidden", "Only an editor, or whoever added the source, can change it.");
     }

@@ -3,6 +3,7 @@ import { configureAccess } from "@/lib/boundary/access-settings";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { AppError } from "@/lib/platform/errors";
 import { setExtractionRunner } from "@/lib/platform/extraction";
+import { configureRecordKey } from "@/lib/platform/record-cipher";
 import { buildNewsroom } from "@/seeds/factories/build-newsroom";
 import type { Desk } from "@/seeds/factories/desk";
 import { testDatabase } from "@/tests/support/database";
@@ -24,6 +25,7 @@ export function testDesk(): () => Desk {
     // A machine that runs several suites at once is slow, which is no finding of a test.
     connectDatabase({ ...(await testDatabase()), ...PATIENCE });
     configureAccess({ secret: TEST_SECRET, publicOrigin: "http://localhost:3000", publicOriginGiven: false });
+    configureRecordKey(TEST_SECRET);
     setExtractionRunner(plainExtraction);
     desk = await buildNewsroom();
   });

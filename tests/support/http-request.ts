@@ -33,7 +33,7 @@ export function sendTo(port: number, { method = "GET", path, headers = {}, body 
         response.on("error", reject);
         response.on("end", () => {
           const text = Buffer.concat(parts).toString("utf8");
-          const json = /json/.test(response.headers["content-type"] ?? "") && text !== "";
+          const json = /(?<!x-nd)json/.test(response.headers["content-type"] ?? "") && text !== "";
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,

@@ -1,5 +1,6 @@
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { makeKey } from "@/lib/accounts/manage-keys";
+import { listMemberSessions } from "@/lib/accounts/manage-sessions";
 import { dismissText } from "@/lib/articles/dismiss-text";
 import { ask, execute } from "@/lib/boundary/execute";
 import { getClaim } from "@/lib/claims/queries";
@@ -7,11 +8,14 @@ import { openExport } from "@/lib/exports/export-claims";
 import { listExports } from "@/lib/exports/queries";
 import { newId } from "@/lib/platform/ids";
 import { askSecondCheck } from "@/lib/reviews/ask-second-check";
+import { makeGuestLink } from "@/lib/reviews/guest-links";
 import { openReply } from "@/lib/reviews/open-reply";
 import { openThread } from "@/lib/reviews/open-thread";
+import { confideSource } from "@/lib/sources/confidential";
 import { buildArticle } from "@/seeds/factories/build-article";
 import { buildClaim } from "@/seeds/factories/build-claim";
 import type { Desk } from "@/seeds/factories/desk";
+import { cookieOf } from "@/tests/support/api";
 
 /** The id of one thing of every kind that an address or a body can name. */
 export type RouteWorld = Readonly<
@@ -29,7 +33,10 @@ export type RouteWorld = Readonly<
     | "export"
     | "secondCheck"
     | "dismissal"
-    | "reply",
+    | "reply"
+    | "session"
+    | "guestLink"
+    | "secret",
     string
   >
 >;
@@ -56,6 +63,11 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     ...{ articleId: article.id, start: 0, end: 9, reason: "boilerplate" },
   });
   const { items } = await ask(listExports, desk.viewer, {});
+  const guest = { articleId: article.id, claimIds: [claim.id], name: "A guest", question: "Is it so?" };
+  const link = await execute(makeGuestLink, desk.editor, guest);
+  const secret = await execute(confideSource, desk.checker, { type: "interview", name: "Somebody" });
+  await cookieOf(desk.colleague);
+  const { items: sessions } = await ask(listMemberSessions, desk.admin, { id: desk.colleague.memberId });
   return {
     article: article.id,
     claim: claim.id,
@@ -71,6 +83,9 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     secondCheck: asked.check?.id ?? "",
     dismissal: dismissal.id,
     reply: reply.id,
+    session: sessions[0]?.id ?? "",
+    guestLink: link.id,
+    secret: secret.id,
   };
 }
 
@@ -92,5 +107,8 @@ export function nowhere(): RouteWorld {
     secondCheck: id(),
     dismissal: id(),
     reply: id(),
+    session: id(),
+    guestLink: id(),
+    secret: id(),
   };
 }

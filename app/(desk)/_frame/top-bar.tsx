@@ -1,3 +1,4 @@
+import { CircleUserRound } from "lucide-react";
 import Link from "next/link";
 import type { Theme } from "@/app/_ui/theme";
 import { ThemeSwitch } from "@/app/_ui/theme-switch";
@@ -40,9 +41,15 @@ export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
         <PaletteButton actions={actions} />
         <GoKeys screens={screens} />
         <ThemeSwitch initial={theme} />
-        <span className="hidden max-w-44 truncate px-1 text-sm text-ink-soft sm:block" title={actor.roles.join(", ")}>
-          {actor.name}
-        </span>
+        <Link
+          href="/account"
+          aria-label={`Your account, ${actor.name}`}
+          title={actor.roles.join(", ")}
+          className="inline-flex min-h-8 items-center rounded-md px-1 text-sm text-ink-soft no-underline hover:text-ink"
+        >
+          <CircleUserRound aria-hidden size={17} strokeWidth={1.75} className="sm:hidden" />
+          <span className="hidden max-w-44 truncate sm:block">{actor.name}</span>
+        </Link>
         <SignOutButton name={actor.name} />
       </div>
     </header>

@@ -1,10 +1,12 @@
-import { History as HistoryIcon } from "lucide-react";
+import { Download, History as HistoryIcon } from "lucide-react";
 import type { Metadata } from "next";
 import { z } from "zod";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
 import { EVENT_WORDS } from "@/app/_words/list-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
@@ -17,6 +19,7 @@ import { NotForYou } from "@/app/(desk)/_list/not-for-you";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
 import { EventPayload } from "@/app/(desk)/history/event-payload";
+import { VerifyButton } from "@/app/(desk)/history/verify-button";
 import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import type { EventType } from "@/lib/core/history/events";
@@ -32,6 +35,8 @@ const historyQueryShape = {
   claim: z.uuid().optional(),
   actor: z.uuid().optional(),
   type: z.enum(TYPES).optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   cursor: CursorSchema,
 };
 
@@ -48,7 +53,19 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const articles = choices.articles.map(({ id, title }) => ({ value: id, label: title }));
   return (
     <Page width="form">
-      <PageHeader title="History" lead="Who did what and when. Lines are added and never changed or taken away." />
+      <PageHeader
+        title="History"
+        lead="Who did what and when. Lines are added and never changed or taken away."
+        actions={
+          <>
+            <VerifyButton />
+            <LinkButton href={hrefWith("/api/v1/history/export", shown)} prefetch={false}>
+              <Download aria-hidden size={16} />
+              Export these lines
+            </LinkButton>
+          </>
+        }
+      />
       <IgnoredNotes ignored={ignored} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="History" inline>
         {filter.claim && <input type="hidden" name="claim" value={filter.claim} />}
@@ -71,6 +88,8 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
             options={choiceOptions("Anything", choicesOf(EVENT_WORDS), undefined)}
             defaultValue={filter.type ?? ""}
           />
+          <TextField label="From (UTC)" name="from" type="date" defaultValue={filter.from ?? ""} />
+          <TextField label="Before (UTC)" name="until" type="date" defaultValue={filter.until ?? ""} />
         </div>
       </FilterForm>
       {filter.claim && (

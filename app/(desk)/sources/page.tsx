@@ -1,4 +1,4 @@
-import { BookOpen, Plus, SearchX } from "lucide-react";
+import { BookOpen, LockKeyhole, Plus, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { z } from "zod";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -38,10 +38,18 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const since = await livePosition();
   const [page, actor] = await Promise.all([ask(listSources, { ...filter, limit: 50 }), requireActor()]);
   const add = can(actor, "source:write") && (
-    <LinkButton href="/sources/new" variant="primary">
-      <Plus aria-hidden size={16} />
-      Add source
-    </LinkButton>
+    <>
+      {can(actor, "source:confide") && (
+        <LinkButton href="/sources/confidential">
+          <LockKeyhole aria-hidden size={16} />
+          Confide a source
+        </LinkButton>
+      )}
+      <LinkButton href="/sources/new" variant="primary">
+        <Plus aria-hidden size={16} />
+        Add source
+      </LinkButton>
+    </>
   );
   const unfiltered = Object.keys(filter).length === 0;
   return (

@@ -1,9 +1,9 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { setUp } from "@/lib/accounts/set-up";
 import { loadSampleArticles } from "@/lib/articles/load-samples";
+import { callerOfPage } from "@/lib/boundary/caller";
 import { formFields, refusedForm } from "@/lib/boundary/form-action";
 import { keepCookies } from "@/lib/boundary/keep-cookies";
 import { signIn } from "@/lib/boundary/sign-in";
@@ -15,8 +15,7 @@ export async function setUpAction(_before: FormState, form: FormData): Promise<F
   try {
     const actor = await setUp(fields);
     if (samples) await loadSampleArticles(actor);
-    const address = (await headers()).get("x-linecheck-address") ?? "unknown";
-    await keepCookies((await signIn({ email: fields.email, password: fields.password }, address)).cookies);
+    await keepCookies((await signIn({ email: fields.email, password: fields.password }, await callerOfPage())).cookies);
   } catch (error) {
     return refusedForm(error);
   }

@@ -24,6 +24,8 @@ const EXPECTED: Record<Permission, string> = {
   "claim:judge": "- E C - -",
   "claim:adjudicate": "- E - - -",
   "claim:assign": "- E C - -",
+  "article:restrict": "- E - - -",
+  "guest:invite": "- E - - -",
   "source:read": "A E C W V",
   "source:write": "- E C - -",
   "evidence:write": "- E C - -",
@@ -33,10 +35,15 @@ const EXPECTED: Record<Permission, string> = {
   "dashboard:read": "A E C W V",
   "history:read": "A E C - -",
   "export:make": "- E C W V",
+  "source:confide": "- E C - -",
+  "source:reveal": "A E C - -",
+  "session:own": "A E C W V",
   "member:read": "A E C W V",
   "member:manage": "A - - - -",
   "key:manage": "A - - - -",
+  "member:clear": "A E - - -",
   "settings:manage": "A - - - -",
+  "guest:answer": "- - - - -",
 };
 const ROLES = ["admin", "editor", "checker", "writer", "viewer"] as const;
 
@@ -74,4 +81,11 @@ test("several roles give what each of them gives, and no role gives nothing", ()
   expect(can(actor("person", "viewer", "admin"), "member:manage")).toBe(true);
   for (const permission of Object.keys(PERMISSIONS) as Permission[])
     expect(can(actor("person"), permission)).toBe(false);
+});
+
+test("a guest may answer, and nothing else, whatever roles stand beside his name", () => {
+  const guest = actor("guest", ...ROLES);
+  // The keys of the table are the permissions.
+  const held = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => can(guest, permission));
+  expect(held).toEqual(["guest:answer"]);
 });

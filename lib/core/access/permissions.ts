@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   "claim:judge": ["editor", "checker"],
   "claim:adjudicate": ["editor"],
   "claim:assign": ["editor", "checker"],
+  "article:restrict": ["editor"],
+  "guest:invite": ["editor"],
   "source:read": ["admin", "editor", "checker", "writer", "viewer"],
   "source:write": ["editor", "checker"],
   "evidence:write": ["editor", "checker"],
@@ -23,10 +25,15 @@ export const PERMISSIONS = {
   "dashboard:read": ["admin", "editor", "checker", "writer", "viewer"],
   "history:read": ["admin", "editor", "checker"],
   "export:make": ["editor", "checker", "writer", "viewer"],
+  "source:confide": ["editor", "checker"],
+  "source:reveal": ["admin", "editor", "checker"],
+  "session:own": ["admin", "editor", "checker", "writer", "viewer"],
   "member:read": ["admin", "editor", "checker", "writer", "viewer"],
   "member:manage": ["admin"],
   "key:manage": ["admin"],
+  "member:clear": ["admin", "editor"],
   "settings:manage": ["admin"],
+  "guest:answer": [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of a permission. */
@@ -37,13 +44,23 @@ export const HUMAN_ONLY: readonly Permission[] = [
   "article:sign_off",
   "article:publish",
   "claim:adjudicate",
+  "article:restrict",
+  "guest:invite",
+  "source:confide",
+  "source:reveal",
+  "session:own",
   "member:manage",
+  "member:clear",
   "key:manage",
   "settings:manage",
 ];
 
+/** The one thing that a guest may do: answer on the claims of his link. No role gives it, and no role of his gives more. */
+const GUEST_ONLY: readonly Permission[] = ["guest:answer"];
+
 /** Whether the actor holds the permission. */
 export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === "guest") return GUEST_ONLY.includes(permission);
   if (actor.kind === "key" && HUMAN_ONLY.includes(permission)) return false;
   const roles: readonly Role[] = PERMISSIONS[permission];
   return roles.some((role) => actor.roles.includes(role));

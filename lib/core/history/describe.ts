@@ -1,9 +1,13 @@
+import { describePeople } from "@/lib/core/history/describe-people";
 import { describeRevision } from "@/lib/core/history/describe-revision";
 import { describeWorkflow } from "@/lib/core/history/describe-workflow";
 import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
 import { fieldsInWords as fields, keyInWords as words } from "@/lib/core/history/in-words";
+import { PEOPLE_EVENTS, type PeopleEvent } from "@/lib/core/history/people-events";
 import type { RevisionEvent } from "@/lib/core/history/revision-events";
 import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
+
+const PEOPLE_TYPES: ReadonlySet<string> = new Set(PEOPLE_EVENTS.map(({ shape }) => shape.type.value));
 
 /** Says a line of the history in words, without the name of who did it. A line of an unknown kind is named as it is. */
 export function describeEvent(type: string, payload: unknown): string {
@@ -12,6 +16,14 @@ export function describeEvent(type: string, payload: unknown): string {
 }
 
 function sentence(event: HistoryEvent): string {
+  return isAboutPeople(event) ? describePeople(event) : ofDesk(event);
+}
+
+function isAboutPeople(event: HistoryEvent): event is PeopleEvent {
+  return PEOPLE_TYPES.has(event.type);
+}
+
+function ofDesk(event: Exclude<HistoryEvent, PeopleEvent>): string {
   switch (event.type) {
     case "newsroom.set_up":
       return `set up the newsroom ${event.payload.name}`;
@@ -68,6 +80,7 @@ type ArticleEvent = Exclude<
   HistoryEvent,
   | RevisionEvent
   | WorkflowEvent
+  | PeopleEvent
   | { type: `newsroom.${string}` | `member.${string}` | `invitation.${string}` | `key.${string}` | `export.${string}` }
 >;
 

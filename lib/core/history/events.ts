@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PEOPLE_EVENTS } from "@/lib/core/history/people-events";
 import { FactChangeSchema, REVISION_EVENTS } from "@/lib/core/history/revision-events";
 import { WORKFLOW_EVENTS } from "@/lib/core/history/workflow-events";
 
@@ -11,6 +12,7 @@ const who = z.string();
 export const EventSchema = z.discriminatedUnion("type", [
   ...REVISION_EVENTS,
   ...WORKFLOW_EVENTS,
+  ...PEOPLE_EVENTS,
   z.object({ type: z.literal("newsroom.set_up"), payload: z.object({ name: z.string() }) }),
   z.object({
     type: z.literal("newsroom.restored"),

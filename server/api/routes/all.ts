@@ -4,6 +4,7 @@ import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
 import { liveRoutes } from "@/server/api/routes/live";
+import { peopleRoutes } from "@/server/api/routes/people";
 import { policyRoutes } from "@/server/api/routes/policy";
 import { replyRoutes } from "@/server/api/routes/replies";
 import { secondCheckRoutes } from "@/server/api/routes/second-checks";
@@ -18,4 +19,5 @@ export const apiRoutes: readonly Route[] = [
   ...secondCheckRoutes,
   ...replyRoutes,
   ...policyRoutes,
+  ...peopleRoutes,
 ];

@@ -9,7 +9,7 @@ import { SearchViewSchema } from "@/lib/core/view/search-view";
 import { SourceViewSchema } from "@/lib/core/view/source-view";
 import { TrendsViewSchema } from "@/lib/core/view/trends-view";
 import { getDashboard, getToday, getTrends } from "@/lib/dashboard/queries";
-import { listEvents } from "@/lib/history/queries";
+import { listEvents, verifyNewsroomHistory } from "@/lib/history/queries";
 import { readNotifications } from "@/lib/reviews/read-notifications";
 import { search } from "@/lib/search/queries";
 import { addSource } from "@/lib/sources/add-source";
@@ -18,6 +18,7 @@ import { editSource } from "@/lib/sources/edit-source";
 import { getSource, listSources } from "@/lib/sources/queries";
 import { TEXT_LIMIT } from "@/server/api/body";
 import type { Route } from "@/server/api/route";
+import { downloadHistory } from "@/server/api/routes/download-history";
 
 /** Sources, dashboard, history and people. */
 export const deskRoutes: readonly Route[] = [
@@ -106,6 +107,20 @@ export const deskRoutes: readonly Route[] = [
     summary: "The newsroom's history, newest first",
     run: listEvents,
     output: pageOf(EventViewSchema),
+  },
+  {
+    kind: "download",
+    method: "GET",
+    path: "/history/export",
+    summary: "Download the history as JSON lines",
+    handle: downloadHistory,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/history/verify",
+    summary: "Read the whole history again and name the first line that is not as it was written",
+    run: verifyNewsroomHistory,
   },
   { kind: "query", method: "GET", path: "/me", summary: "Who the caller is", run: getMe },
   { kind: "query", method: "GET", path: "/members", summary: "The people of the newsroom", run: listMembers },

@@ -12,8 +12,10 @@ import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { ClaimList } from "@/app/(desk)/_claims/claim-list";
 import { CaptureForm } from "@/app/(desk)/sources/_form/capture-form";
 import { SourceEditor } from "@/app/(desk)/sources/_form/source-editor";
+import { SecretPanel } from "@/app/(desk)/sources/[sourceId]/_components/secret-panel";
 import { SourceFacts } from "@/app/(desk)/sources/[sourceId]/_components/source-facts";
 import { SourceTexts } from "@/app/(desk)/sources/[sourceId]/_components/source-texts";
+import { listMembers } from "@/lib/accounts/queries";
 import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import type { Actor } from "@/lib/core/access/roles";
@@ -33,6 +35,10 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
   ]);
   const twins = await Promise.all(source.duplicateIds.slice(0, MOST_DUPLICATES).map((id) => ask(getSource, { id })));
   const reason = whyNotEdit(actor, source);
+  const members = source.terms === "confidential" ? (await ask(listMembers, {})).items : [];
+  const people = members
+    .filter(({ id, disabledAt }) => disabledAt === null && id !== actor.memberId)
+    .map(({ id, name, cleared }) => ({ id, name, cleared }));
   return (
     <Page width="form">
       <TextLink href="/sources" className="no-print text-sm">
@@ -79,6 +85,11 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
             )}
           </Card>
         </div>
+        {source.terms === "confidential" && (
+          <Card title="Who it is">
+            <SecretPanel sourceId={source.id} people={people} mayRead={can(actor, "source:reveal")} />
+          </Card>
+        )}
         <Card title="What is known of it">
           {reason === null ? (
             <SourceEditor source={source} />
@@ -89,16 +100,20 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
             </>
           )}
         </Card>
-        <Card title="Texts kept of it">
-          <SourceTexts captures={captures} />
-          {can(actor, "source:write") && <CaptureForm sourceId={source.id} />}
-        </Card>
+        {source.terms !== "confidential" && (
+          <Card title="Texts kept of it">
+            <SourceTexts captures={captures} />
+            {can(actor, "source:write") && <CaptureForm sourceId={source.id} />}
+          </Card>
+        )}
       </div>
     </Page>
   );
 }
 
 function whyNotEdit(actor: Actor, source: SourceView): string | null {
+  if (source.terms === "confidential")
+    return "Only its kind and its grade are kept openly; who it is cannot be changed.";
   if (!can(actor, "source:write")) return "Editors and checkers change sources.";
   if (actor.roles.includes("editor") || source.createdBy.id === actor.memberId) return null;
   return `Only an editor or ${source.createdBy.name}, who added it, can change it.`;

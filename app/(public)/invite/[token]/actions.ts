@@ -1,8 +1,8 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { acceptInvitation } from "@/lib/accounts/invite-member";
+import { callerOfPage } from "@/lib/boundary/caller";
 import { formFields, refusedForm } from "@/lib/boundary/form-action";
 import { keepCookies } from "@/lib/boundary/keep-cookies";
 import { signIn } from "@/lib/boundary/sign-in";
@@ -13,8 +13,7 @@ export async function acceptInvitationAction(_before: FormState, form: FormData)
   const fields = formFields(form);
   try {
     const { email } = await acceptInvitation(fields);
-    const address = (await headers()).get("x-linecheck-address") ?? "unknown";
-    await keepCookies((await signIn({ email, password: fields.password }, address)).cookies);
+    await keepCookies((await signIn({ email, password: fields.password }, await callerOfPage())).cookies);
   } catch (error) {
     return refusedForm(error);
   }

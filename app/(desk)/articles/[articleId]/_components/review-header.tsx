@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, History, Keyboard } from "lucide-react";
+import { Download, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -42,6 +42,7 @@ export function ReviewHeader() {
         </p>
       </div>
       <div className="no-print flex items-center">
+        <EditorLinks />
         <Link
           href={`/articles/${article.id}/revisions`}
           aria-label={`Revisions (now ${article.revision.number}), and a newer text`}
@@ -68,4 +69,24 @@ export function ReviewHeader() {
       </div>
     </header>
   );
+}
+
+/** Ways to what only editors decide: who may see the article, and whom to ask outside. */
+function EditorLinks() {
+  const { article, me } = useReviewStore().review;
+  if (!me.roles.includes("editor")) return null;
+  return [
+    { href: "access", label: "Who may see this article", Icon: LockKeyhole },
+    { href: "guests", label: "Guest links: ask somebody outside", Icon: UserRoundPlus },
+  ].map(({ href, label, Icon }) => (
+    <Link
+      key={href}
+      href={`/articles/${article.id}/${href}`}
+      aria-label={label}
+      title={label}
+      className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+    >
+      <Icon aria-hidden size={16} strokeWidth={1.9} />
+    </Link>
+  ));
 }

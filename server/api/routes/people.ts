@@ -1,0 +1,140 @@
+import { clearMember } from "@/lib/accounts/clear-member";
+import {
+  endMemberSessions,
+  endOtherSessions,
+  endOwnSession,
+  listMemberSessions,
+  listOwnSessions,
+} from "@/lib/accounts/manage-sessions";
+import { getSecondFactor, removeMemberSecondFactor } from "@/lib/accounts/second-factor";
+import { getArticleAccess, setArticleAccess } from "@/lib/articles/set-access";
+import { ArticleAccessSchema } from "@/lib/core/view/access-view";
+import { SourceViewSchema } from "@/lib/core/view/source-view";
+import { listGuestLinks, makeGuestLink, revokeGuestLink } from "@/lib/reviews/guest-links";
+import { confideSource, revealSource, setSourceReaders } from "@/lib/sources/confidential";
+import type { Route } from "@/server/api/route";
+
+/** Sessions, guests, and who may know of an article. */
+export const peopleRoutes: readonly Route[] = [
+  {
+    kind: "query",
+    method: "GET",
+    path: "/me/sessions",
+    summary: "Where the caller is signed in",
+    run: listOwnSessions,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/me/sessions/:id/end",
+    summary: "Sign out of one of one's own sessions",
+    run: endOwnSession,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/me/sessions/end-others",
+    summary: "Sign out everywhere but here",
+    run: endOtherSessions,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/me/second-factor",
+    summary: "Whether the caller has a second factor",
+    run: getSecondFactor,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/members/:id/remove-second-factor",
+    summary: "Take the second factor of a member who lost it away, and sign him out",
+    run: removeMemberSecondFactor,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/members/:id/sessions",
+    summary: "Where a member is signed in",
+    run: listMemberSessions,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/members/:id/end-sessions",
+    summary: "Sign a member out everywhere",
+    run: endMemberSessions,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/members/:id/clearance",
+    summary: "Clear a member for confidential sources, or take that away",
+    run: clearMember,
+    ifMatch: true,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/sources/confidential",
+    summary: "Confide a source: who it is gets locked away, elsewhere it is a number",
+    run: confideSource,
+    status: 201,
+    output: SourceViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/sources/:id/reveal",
+    summary: "Read who a confidential source is; each reading is a line of the history",
+    run: revealSource,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/sources/:id/readers",
+    summary: "Name who else may read who a confidential source is",
+    run: setSourceReaders,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/articles/:id/access",
+    summary: "Who may know of an article",
+    run: getArticleAccess,
+    output: ArticleAccessSchema,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/articles/:id/access",
+    summary: "Restrict an article to named members, set an embargo, or open it",
+    run: setArticleAccess,
+    ifMatch: true,
+    current: getArticleAccess,
+    output: ArticleAccessSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/articles/:id/guest-links",
+    summary: "The guest links of an article",
+    run: listGuestLinks,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/articles/:id/guest-links",
+    summary: "Make a guest link to named claims; it is shown once",
+    run: makeGuestLink,
+    rename: { id: "articleId" },
+    status: 201,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/guest-links/:id/revoke",
+    summary: "Revoke a guest link",
+    run: revokeGuestLink,
+  },
+];
