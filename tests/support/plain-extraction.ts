@@ -36,6 +36,8 @@ function plainClaim(
     reasons: ["a figure"],
     passes: ["plain"],
     times: [],
+    quantities: [],
+    entities: [],
     sameAs: null,
   };
 }

@@ -50,6 +50,20 @@ export const ClaimTimeSchema = MentionSchema.extend({ iso: z.string().nullable()
 /** A time named in a claim. */
 export type ClaimTime = z.infer<typeof ClaimTimeSchema>;
 
+/** A figure of a claim: how much of what, and the word that makes it uncertain ("about"). Unit: "percent", a currency sign, or the noun counted. */
+export const QuantitySchema = MentionSchema.extend({
+  value: z.number(),
+  unit: z.string().nullable(),
+  hedge: z.string().nullable(),
+});
+/** A figure of a claim. */
+export type Quantity = z.infer<typeof QuantitySchema>;
+
+/** Somebody or something that a claim names; `name` is the fullest form of the article. */
+export const EntitySchema = MentionSchema.extend({ name: z.string(), kind: z.enum(["person", "body", "name"]) });
+/** Somebody or something that a claim names. */
+export type Entity = z.infer<typeof EntitySchema>;
+
 /** How soon a checker should look at a claim. */
 export const ClaimPrioritySchema = z.enum(["high", "normal", "low"]);
 /** How soon a checker should look at a claim. */
@@ -76,6 +90,8 @@ export const ExtractedClaimSchema = SpanSchema.extend({
   /** Names of the passes that made it. */
   passes: z.array(z.string()),
   times: z.array(ClaimTimeSchema),
+  quantities: z.array(QuantitySchema),
+  entities: z.array(EntitySchema),
   /** Number of the first claim of the body that says the same, for headlines and captions. */
   sameAs: offset.nullable(),
 });

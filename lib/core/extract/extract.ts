@@ -3,6 +3,7 @@ import { grammarOf } from "@/lib/core/extract/parse/grammar";
 import { buildClaim } from "@/lib/core/extract/passes/build-claim";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
+import { entitiesIn } from "@/lib/core/extract/passes/entities";
 import { withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
 import { headlineWords, sharedWith } from "@/lib/core/extract/passes/headline";
 import { nameBookOf } from "@/lib/core/extract/passes/name-book";
@@ -17,7 +18,7 @@ import { voicesOf } from "@/lib/core/extract/passes/speakers";
 import { thingsOf } from "@/lib/core/extract/passes/things";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
 import { tokensOf } from "@/lib/core/extract/passes/tokenize";
-import { priorityOf, type WorthPlace, worthOf } from "@/lib/core/extract/passes/worth";
+import { priorityOf, worthOf } from "@/lib/core/extract/passes/worth";
 import { worthSigns } from "@/lib/core/extract/passes/worth-features";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
@@ -42,14 +43,13 @@ export function extract(text: string): Extraction {
     isAside: /^(?:relative|participle|aside)$/.test(draft.clause.link),
   }));
   const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
-  const found = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind, isAside }) =>
-    weighed(claim, signs, {
-      position,
-      headline: sharedWith(headline, claim.text),
-      isHeadline: kind === "headline",
-      isAside,
-    }),
-  );
+  const kept = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind, isAside }) => ({
+    claim,
+    signs,
+    place: { position, headline: sharedWith(headline, claim.text), kind, isAside },
+  }));
+  const worth = worthOf(kept);
+  const found = kept.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
   const claims = withRepeats(found.slice(0, MOST_CLAIMS), segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: found.length - claims.length };
 }
@@ -70,18 +70,18 @@ export function candidatesOf(text: string, segments: readonly Segment[], sentenc
   const pronouns = thingsOf(text, frames, voices, { book, pronouns: pronounsOf(frames, voices, book) });
   const day = articleDay(text, segments);
   const times = frames.map((frame) => timesIn(text, frame.sentence, day));
+  const entities = frames.map((frame, position) => entitiesIn(text, frame, position, book));
   const known = new Set<string>();
   return frames.flatMap((frame, position) =>
     draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
       draft,
       position,
-      claim: buildClaim(draft, position, { text, frames, book, pronouns, times }),
+      claim: buildClaim(draft, position, { text, frames, book, pronouns, times, entities }),
     })),
   );
 }
 
-function weighed(claim: ExtractedClaim, signs: readonly number[], place: WorthPlace): ExtractedClaim {
-  const { score, reasons } = worthOf(signs, claim, place);
+function weighed(claim: ExtractedClaim, { score, reasons }: { score: number; reasons: string[] }): ExtractedClaim {
   return {
     ...claim,
     checkWorthiness: Math.round(score * 10_000) / 10_000,

@@ -1,8 +1,9 @@
 import type { AttributionMode } from "@/lib/core/extract/claim-type";
-import type { ClaimTime, ExtractedClaim, Mention } from "@/lib/core/extract/contract";
+import type { ClaimTime, Entity, ExtractedClaim, Mention } from "@/lib/core/extract/contract";
 import { childBy, isMark } from "@/lib/core/extract/parse/tree-walk";
 import { type FullClaimant, fullClaimant } from "@/lib/core/extract/passes/claimant";
 import type { Draft } from "@/lib/core/extract/passes/draft";
+import { quantitiesIn } from "@/lib/core/extract/passes/quantities";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { mentionOf } from "@/lib/core/extract/passes/speakers";
 import { nounRange } from "@/lib/core/extract/passes/speech-source";
@@ -13,6 +14,7 @@ import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wordin
 /** What is known of the whole article when a claim is built. */
 export interface ClaimSources extends WordingSources {
   readonly times: readonly (readonly ClaimTime[])[];
+  readonly entities: readonly (readonly Entity[])[];
   readonly frames: readonly SentenceFrame[];
 }
 
@@ -64,6 +66,10 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
     reasons: [],
     passes: [...draft.passes],
     times,
+    quantities: spans.flatMap((span) => quantitiesIn(text, span, times)),
+    entities: (sources.entities[position] ?? []).filter((entity) =>
+      spans.some((span) => entity.start >= span.start && entity.end <= span.end),
+    ),
     sameAs: null,
   };
 }

@@ -28,6 +28,18 @@ export interface TypeSigns {
 }
 
 const MOST = 3;
+/** Types that give way to a learnt cause. */
+const MINOR: ReadonlySet<ClaimType> = new Set([
+  "date_time",
+  "superlative",
+  "comparison",
+  "science",
+  "definition",
+  "place",
+  "other",
+]);
+const PLUPERFECT =
+  /\b(?:had|having) (?:\w+ly |not |never |been |already |once |only |recently )*\w+(?:ed|en|wn|ne|ught|old|eft|ade|ut|et)\b/i;
 const CAUSAL_FLOOR = 0;
 
 /** What kinds of checking a claim asks for, the main one first: one to three. */
@@ -42,19 +54,21 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   const quoted = signs.mode === "direct_quote" || signs.mode === "partial_quote";
   add("quote", signs.isStatement);
   add("age", AGE.test(quote));
-  add("causal", CAUSAL.test(quote));
+  add("person_role", signs.hasCopula && quote.split(/[^\p{L}-]+/u).some((word) => isRole(word.toLowerCase())));
   add("number", figure);
+  add("causal", CAUSAL.test(quote));
+  add("quote", quoted);
+  add("historical", HISTORICAL.test(quote) || PLUPERFECT.test(quote));
+  add("event", signs.isPast && !signs.hasCopula);
   add("legal", LEGAL.test(quote));
   add("superlative", SUPERLATIVE.test(quote));
   add("comparison", COMPARISON.test(quote));
-  add("science", SCIENCE.test(quote));
-  add("person_role", signs.hasCopula && quote.split(/[^\p{L}-]+/u).some((word) => isRole(word.toLowerCase())));
-  add("historical", HISTORICAL.test(quote));
   add("definition", DEFINITION.test(quote));
+  add("science", SCIENCE.test(quote));
   add("date_time", signs.times.length > 0);
-  add("event", signs.isPast);
+  // "There was danger": a state, no event.
+  add("other", signs.hasCopula && found.length < 2);
   add("place", PLACE.test(quote));
-  add("quote", quoted);
   if (found.length === 0) found.push(signs.isPast ? "event" : "other");
   const kept = found.slice(0, MOST);
   return kept.includes("causal") || causalScore(quote) <= CAUSAL_FLOOR ? kept : withCausal(kept);
@@ -67,9 +81,9 @@ function hasFigure({ quote, times }: TypeSigns): boolean {
   return /\d/.test(rest) || NUMBER_WORD.test(rest);
 }
 
-/** Learnt signs of a cause are weaker than its plain words: they only take a last place, and never that of a figure. */
+/** Learnt signs of a cause are weaker than its plain words: they only take a free place, or that of a minor type. */
 function withCausal(kept: readonly ClaimType[]): ClaimType[] {
   if (kept.length < MOST) return [...kept, "causal"];
-  const at = kept.findLastIndex((type, i) => i > 0 && type !== "number" && type !== "age");
+  const at = kept.findLastIndex((type, i) => i > 0 && MINOR.has(type));
   return at < 0 ? [...kept] : kept.map((type, i) => (i === at ? "causal" : type));
 }

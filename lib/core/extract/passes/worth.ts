@@ -1,4 +1,4 @@
-import type { ClaimPriority, ExtractedClaim } from "@/lib/core/extract/contract";
+import type { ClaimPriority, ExtractedClaim, SegmentKind } from "@/lib/core/extract/contract";
 import learnt from "@/lib/core/extract/model/worth-weights.json";
 import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-features";
 
@@ -7,7 +7,7 @@ import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-fea
  * cannot. The learnt weights are added to these.
  */
 const PRIOR: Readonly<Record<WorthSign, number>> = {
-  figure: 1,
+  figure: 1.3,
   time: 0.6,
   names: 0.4,
   past: 0.4,
@@ -15,7 +15,7 @@ const PRIOR: Readonly<Record<WorthSign, number>> = {
   present: -0.3,
   modal: -0.4,
   future: -0.1,
-  copula_adjective: -0.6,
+  copula_adjective: -0.4,
   copula_noun: -0.4,
   opinion: -1.2,
   first_person: -0.6,
@@ -24,39 +24,45 @@ const PRIOR: Readonly<Record<WorthSign, number>> = {
   superlative: -0.1,
   comparison: 0,
   causal: -0.1,
-  legal: 0,
+  legal: 0.2,
   length: 0,
   retold: -0.1,
   quoted: 0,
   statement: -0.2,
   passive: 0.25,
-  subject_name: 0.2,
+  subject_name: 0,
   subject_pronoun: 0,
   opener: -0.3,
   adverbs: -0.4,
   adjectives: -0.3,
   hedge: -0.4,
-  no_verb: -0.3,
-  act: 0.4,
+  no_verb: -0.4,
+  act: 0.5,
   plural_subject: 0,
-  abstract_subject: -0.3,
+  abstract_subject: -0.6,
   condition: 0,
-  emphasis: -0.2,
+  emphasis: -0.4,
   role: -0.9,
   judging: -1.2,
   recording: 1,
-  generic: 0,
+  generic: -0.3,
 };
 /** How much the learnt weights count beside those. */
 const LEARNT_SHARE = 0.5;
 /** Quotations say what happened; inside an article, behind its first lines, they are mostly reactions to it. */
 const QUOTED = 1.4;
 const REACTION = -2.4;
+const QUOTED_FACT = -1.8;
+const RETOLD_FACT = 0.5;
+/** What a picture shows matters less than what the text says. */
+const CAPTION = -2;
+/** How much the other claims of a sentence count beside a claim's own signs. */
+const NEIGHBOURS = 0.3;
 /** What an article is about stands at its beginning and in its headline. */
-const LATE = -0.8;
-const LEAD = 0.8;
+const LATE = -1.4;
+const LEAD = 1.1;
 const TITLE = 2;
-const HEADLINE = 1.2;
+const HEADLINE = 1.6;
 const ASIDE = -0.8;
 const LATE_SENTENCES = 25;
 const LEAD_SENTENCES = 2;
@@ -66,7 +72,7 @@ const BIAS = -0.35;
 export interface WorthPlace {
   /** Number of its sentence among those that can be checked. */
   readonly position: number;
-  readonly isHeadline: boolean;
+  readonly kind: SegmentKind;
   /** Said in passing: a relative clause, a participle, an aside. */
   readonly isAside: boolean;
   /** Share of the headline's words that the claim holds, 0 to 1; 0 without a headline. */
@@ -90,28 +96,64 @@ const REASONS: Readonly<Partial<Record<WorthSign, string>>> = {
   hedge: "hedged: check what is certain",
 };
 
-/** How much a claim is worth checking, 0 to 1, and why, in words for an editor. */
-export function worthOf(
-  signs: readonly number[],
-  claim: ExtractedClaim,
-  place: WorthPlace,
-): { score: number; reasons: string[] } {
-  let sum = BIAS + HEADLINE * place.headline;
-  WORTH_SIGNS.forEach((sign, i) => {
-    const weight = sign === "quoted" ? QUOTED : PRIOR[sign] + LEARNT_SHARE * (learnt.weights[i] ?? 0);
-    sum += weight * (signs[i] ?? 0);
+/** A claim with its signs and its place: what its weight is read from. */
+export interface Weighable {
+  readonly claim: ExtractedClaim;
+  readonly signs: readonly number[];
+  readonly place: WorthPlace;
+}
+
+/**
+ * How much each claim is worth checking, 0 to 1, and why, in words for an editor. What stands in the same sentence counts
+ * too: a fact beside a judgement mostly serves it.
+ */
+export function worthOf(items: readonly Weighable[]): { score: number; reasons: string[] }[] {
+  const sums = items.map(({ signs }) => sumOfSigns(signs));
+  const bySentence = new Map<number, number[]>();
+  items.forEach(({ claim }, i) => {
+    if (!claim.passes.includes("roles"))
+      bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), sums[i] ?? 0]);
   });
+  return items.map((item, i) => {
+    const own = sums[i] ?? 0;
+    const beside = bySentence.get(item.claim.sentence) ?? [own];
+    const mean = beside.reduce((total, sum) => total + sum, 0) / beside.length;
+    const sum = own + NEIGHBOURS * (mean - own) + sumOfPlace(item);
+    return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsOf(item) };
+  });
+}
+
+function sumOfSigns(signs: readonly number[]): number {
+  return WORTH_SIGNS.reduce((sum, sign, i) => {
+    const weight = sign === "quoted" ? QUOTED : PRIOR[sign] + LEARNT_SHARE * (learnt.weights[i] ?? 0);
+    return sum + weight * (signs[i] ?? 0);
+  }, BIAS);
+}
+
+function sumOfPlace({ claim, place }: Weighable): number {
+  let sum = HEADLINE * place.headline;
   const late = Math.min(place.position, LATE_SENTENCES) / LATE_SENTENCES;
   sum += LATE * late;
-  if (place.isHeadline) sum += TITLE;
+  if (place.kind === "headline") sum += TITLE;
   if (place.isAside) sum += ASIDE;
   if (place.position > 0 && place.position <= LEAD_SENTENCES) sum += LEAD;
-  if (place.position > LEAD_SENTENCES && claim.attribution.mode === "direct_quote") sum += REACTION;
+  if (place.kind === "caption") sum += CAPTION;
+  return sum + weightOfVoice(claim, place);
+}
+
+function reasonsOf({ signs, place }: Weighable): string[] {
   const reasons = WORTH_SIGNS.flatMap((sign, i) =>
     (signs[i] ?? 0) > 0 && REASONS[sign] !== undefined ? [REASONS[sign]] : [],
   );
-  if (place.headline >= 0.4) reasons.unshift("is what the headline says");
-  return { score: 1 / (1 + Math.exp(-sum)), reasons };
+  return place.headline >= 0.4 ? ["is what the headline says", ...reasons] : reasons;
+}
+
+/** What others assert can do harm when it is wrong; what they feel about it mostly is a reaction. */
+function weightOfVoice(claim: ExtractedClaim, place: WorthPlace): number {
+  const { mode } = claim.attribution;
+  if (mode === "direct_quote" && place.position > LEAD_SENTENCES)
+    return claim.checkable === "statement" ? REACTION : QUOTED_FACT;
+  return mode !== "outlet_voice" && claim.checkable === "claim" ? RETOLD_FACT : 0;
 }
 
 const HIGH = 0.62;
