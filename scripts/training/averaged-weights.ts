@@ -1,4 +1,4 @@
-import { compress, expand, type WeightTable } from "@/lib/core/extract/parse/weight-table";
+import { compress, type WeightTable } from "@/lib/core/extract/parse/weight-table";
 
 /** Weights while they are learnt: their present value, and the sum of their values so far for the average at the end. */
 export class AveragedWeights {
@@ -64,10 +64,10 @@ export class AveragedWeights {
       .sort();
     const floor = sorted[Math.max(0, sorted.length - keep)] ?? 0;
     const scale = 16_000 / (sorted[Math.floor(sorted.length * 0.99995)] ?? 1);
-    const weights = new Int16Array(average.length);
+    const weights = new Int8Array(average.length);
     for (let i = 0; i < average.length; i++) {
       const value = average[i] ?? 0;
-      if (Math.abs(value) >= floor) weights[i] = expand(compress(value * scale));
+      if (Math.abs(value) >= floor) weights[i] = compress(value * scale);
     }
     return { bits: this.bits, classes: this.classes, weights };
   }

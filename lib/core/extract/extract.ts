@@ -35,23 +35,38 @@ export function extract(text: string): Extraction {
   const segments = segmentsOf(text);
   const sentences = sentencesOf(text, segments);
   const headline = headlineWords(text, segments);
-  const signed = candidatesOf(text, segments, sentences).map(({ draft, claim, position }) => ({
+  const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
+  const listed: ExtractedClaim[] = [];
+  let count = 0;
+  for (const candidates of candidatesBySentence(text, segments, sentences)) {
+    const found = weighSentence(candidates, headline, isArticle);
+    listed.push(...found.slice(0, MOST_CLAIMS - listed.length));
+    count += found.length;
+  }
+  const claims = withRepeats(listed, segments);
+  return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: count - claims.length };
+}
+
+/** The claims of a sentence with their weight; without the outlet's own views in an article. */
+function weighSentence(
+  candidates: readonly Candidate[],
+  headline: ReadonlySet<string>,
+  isArticle: boolean,
+): ExtractedClaim[] {
+  const signed = candidates.map(({ draft, claim, position }) => ({
     claim,
-    position,
     signs: worthSigns(draft, claim),
     kind: draft.frame.segment.kind,
-    isAside: /^(?:relative|participle|aside)$/.test(draft.clause.link),
+    place: {
+      position,
+      headline: sharedWith(headline, claim.text),
+      kind: draft.frame.segment.kind,
+      isAside: /^(?:relative|participle|aside)$/.test(draft.clause.link),
+    },
   }));
-  const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
-  const kept = (isArticle ? withoutOwnViews(signed) : signed).map(({ claim, signs, position, kind, isAside }) => ({
-    claim,
-    signs,
-    place: { position, headline: sharedWith(headline, claim.text), kind, isAside },
-  }));
+  const kept = isArticle ? withoutOwnViews(signed) : signed;
   const worth = worthOf(kept);
-  const found = kept.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
-  const claims = withRepeats(found.slice(0, MOST_CLAIMS), segments);
-  return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: found.length - claims.length };
+  return kept.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
 }
 
 /** A claim that has not been weighed yet, with what it was made of. */
@@ -64,21 +79,31 @@ export interface Candidate {
 
 /** Everything that a text asserts, before the outlet's own views are left out and the rest is weighed. */
 export function candidatesOf(text: string, segments: readonly Segment[], sentences: readonly Sentence[]): Candidate[] {
+  return [...candidatesBySentence(text, segments, sentences)].flat();
+}
+
+/** The same sentence by sentence, so that a long text never has all its candidates in memory. */
+function* candidatesBySentence(
+  text: string,
+  segments: readonly Segment[],
+  sentences: readonly Sentence[],
+): Generator<Candidate[]> {
   const frames = framesOf(text, segments, sentences);
   const voices = voicesOf(text, frames);
   const book = nameBookOf(text, frames);
   const pronouns = thingsOf(text, frames, voices, { book, pronouns: pronounsOf(frames, voices, book) });
   const day = articleDay(text, segments);
   const times = frames.map((frame) => timesIn(text, frame.sentence, day));
-  const entities = frames.map((frame, position) => entitiesIn(text, frame, position, book));
   const known = new Set<string>();
-  return frames.flatMap((frame, position) =>
-    draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
+  for (const [position, frame] of frames.entries()) {
+    const entities = entitiesIn(text, frame, position, book);
+    const sources = { text, frames, book, pronouns, times, entities };
+    yield draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
       draft,
       position,
-      claim: buildClaim(draft, position, { text, frames, book, pronouns, times, entities }),
-    })),
-  );
+      claim: buildClaim(draft, position, sources),
+    }));
+  }
 }
 
 function weighed(claim: ExtractedClaim, { score, reasons }: { score: number; reasons: string[] }): ExtractedClaim {

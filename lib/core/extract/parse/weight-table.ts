@@ -1,8 +1,8 @@
-/** A table of small whole numbers: one row per hashed feature, one column per answer. */
+/** A table of small whole numbers: one row per hashed feature, one column per answer; each weight is kept as its signed root. */
 export interface WeightTable {
   readonly bits: number;
   readonly classes: number;
-  readonly weights: Int16Array;
+  readonly weights: Int8Array;
 }
 
 /** The written form of a table: text that a JSON file can hold. */
@@ -19,11 +19,6 @@ export function compress(value: number): number {
   return Math.sign(value) * Math.min(127, Math.round(Math.sqrt(Math.abs(value))));
 }
 
-/** The weight that a byte stands for. */
-export function expand(byte: number): number {
-  return byte * Math.abs(byte);
-}
-
 /** Adds the rows of the active features up; the sums are the votes for each answer. */
 export function addVotes(table: WeightTable, features: Int32Array, count: number, votes: Int32Array): void {
   const { weights, classes } = table;
@@ -35,7 +30,10 @@ export function addVotes(table: WeightTable, features: Int32Array, count: number
   votes.fill(0, 0, classes);
   for (let f = 0; f < count; f++) {
     const row = ((features[f] ?? 0) & mask) * classes;
-    for (let c = 0; c < classes; c++) votes[c] = (votes[c] ?? 0) + (weights[row + c] ?? 0);
+    for (let c = 0; c < classes; c++) {
+      const root = weights[row + c] ?? 0;
+      if (root !== 0) votes[c] = (votes[c] ?? 0) + (root < 0 ? -root * root : root * root);
+    }
   }
 }
 
@@ -47,9 +45,12 @@ function addThree({ weights, bits }: WeightTable, features: Int32Array, count: n
   let c = 0;
   for (let f = 0; f < count; f++) {
     const row = ((features[f] ?? 0) & mask) * 3;
-    a += weights[row] ?? 0;
-    b += weights[row + 1] ?? 0;
-    c += weights[row + 2] ?? 0;
+    const x = weights[row] ?? 0;
+    const y = weights[row + 1] ?? 0;
+    const z = weights[row + 2] ?? 0;
+    a += x < 0 ? -x * x : x * x;
+    b += y < 0 ? -y * y : y * y;
+    c += z < 0 ? -z * z : z * z;
   }
   votes[0] = a;
   votes[1] = b;
@@ -66,7 +67,7 @@ export function packTable(table: WeightTable): PackedTable {
       continue;
     }
     for (; gap >= 128; gap = Math.floor(gap / 128)) bytes.push((gap % 128) + 128);
-    bytes.push(gap, compress(weight) & 255);
+    bytes.push(gap, weight & 255);
     gap = 0;
   }
   let packed = "";
@@ -80,7 +81,7 @@ export function packTable(table: WeightTable): PackedTable {
 
 /** Reads a table back. Padding at the end decodes to zero gaps with zero weights and changes nothing. */
 export function unpackTable({ bits, classes, packed }: PackedTable): WeightTable {
-  const weights = new Int16Array((1 << bits) * classes);
+  const weights = new Int8Array((1 << bits) * classes);
   const bytes = decodeBase64(packed);
   let at = 0;
   for (let i = 0; i < bytes.length; ) {
@@ -92,7 +93,7 @@ export function unpackTable({ bits, classes, packed }: PackedTable): WeightTable
     }
     at += gap + (bytes[i] ?? 0) * scale;
     const byte = bytes[i + 1] ?? 0;
-    if (byte !== 0) weights[at++] = expand(byte > 127 ? byte - 256 : byte);
+    if (byte !== 0) weights[at++] = byte > 127 ? byte - 256 : byte;
     i += 2;
   }
   return { bits, classes, weights };

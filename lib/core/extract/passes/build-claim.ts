@@ -14,7 +14,8 @@ import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wordin
 /** What is known of the whole article when a claim is built. */
 export interface ClaimSources extends WordingSources {
   readonly times: readonly (readonly ClaimTime[])[];
-  readonly entities: readonly (readonly Entity[])[];
+  /** The names of the sentence. */
+  readonly entities: readonly Entity[];
   readonly frames: readonly SentenceFrame[];
 }
 
@@ -67,7 +68,7 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
     passes: [...draft.passes],
     times,
     quantities: spans.flatMap((span) => quantitiesIn(text, span, times)),
-    entities: (sources.entities[position] ?? []).filter((entity) =>
+    entities: sources.entities.filter((entity) =>
       spans.some((span) => entity.start >= span.start && entity.end <= span.end),
     ),
     sameAs: null,

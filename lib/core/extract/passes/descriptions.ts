@@ -10,11 +10,16 @@ const BODY =
 /** A description points back to what it describes over so many sentences. */
 const REACH = 6;
 
-/** "Silva" in "actress Ana Silva" and the words that tell what she is, for every name of an article. */
+/** "Ana Silva" in "actress Ana Silva", with the word that tells what she is. */
 interface Described {
   readonly noun: string;
   readonly bearer: Person;
-  readonly frame: number;
+}
+
+/** Who was described by a word so far, and in which sentence last. */
+interface Bearers {
+  readonly all: Set<Person>;
+  last: number;
 }
 
 /**
@@ -28,7 +33,7 @@ export function describedMentions(
   mentions: readonly (readonly PersonMention[])[],
 ): PersonMention[][] {
   const bodies = new Map<string, Person>();
-  const known: Described[] = [];
+  const known = new Map<string, Bearers>();
   return frames.map((frame, index) => {
     const { words } = frame.grammar;
     const found: PersonMention[] = [];
@@ -37,10 +42,16 @@ export function describedMentions(
       const bearer = bearerOf(known, word.lower, index);
       if (bearer !== null) found.push({ from: at - 1, to: at, person: bearer, isDescription: true });
     });
-    for (const mention of mentions[index] ?? []) known.push(...rolesOf(words, mention, index));
     const people = mentions[index] ?? [];
+    const described = people.flatMap((mention) => rolesOf(words, mention));
     for (const run of nameRunsOf(words))
-      if (!people.some((mention) => mention.to === run.to)) known.push(...bodyOf(words, run, index, bodies));
+      if (!people.some((mention) => mention.to === run.to)) described.push(...bodyOf(words, run, bodies));
+    for (const { noun, bearer } of described) {
+      const bearers = known.get(noun) ?? { all: new Set(), last: index };
+      bearers.all.add(bearer);
+      bearers.last = index;
+      known.set(noun, bearers);
+    }
     return found;
   });
 }
@@ -53,30 +64,30 @@ function standsAlone(words: readonly Word[], at: number): boolean {
 }
 
 /** Who was described by a word: the one bearer within reach; null when there are two. */
-function bearerOf(known: readonly Described[], noun: string, index: number): Person | null {
-  const bearers = new Set(known.filter((entry) => entry.noun === noun).map((entry) => entry.bearer));
-  const near = known.some((entry) => entry.noun === noun && index - entry.frame <= REACH);
-  return bearers.size === 1 && near ? ([...bearers][0] ?? null) : null;
+function bearerOf(known: ReadonlyMap<string, Bearers>, noun: string, index: number): Person | null {
+  const bearers = known.get(noun);
+  if (bearers === undefined || bearers.all.size !== 1 || index - bearers.last > REACH) return null;
+  return [...bearers.all][0] ?? null;
 }
 
 /** The words of a role right before a name: "museum director Ana Silva" → director. */
-function rolesOf(words: readonly Word[], mention: PersonMention, frame: number): Described[] {
+function rolesOf(words: readonly Word[], mention: PersonMention): Described[] {
   const found: Described[] = [];
   for (let at = mention.from - 1; at >= 0 && /^(?:NN|NNP|JJ)$/.test(words[at]?.tag ?? ""); at--) {
     const noun = words[at]?.lower ?? "";
-    if (isRole(noun)) found.push({ noun, bearer: mention.person, frame });
+    if (isRole(noun)) found.push({ noun, bearer: mention.person });
   }
   return found;
 }
 
 /** A body with a name and the word that tells what it is: "news agency Amaq", "Mey Eden, a company", "the militant group (ISIS)". */
-function bodyOf(words: readonly Word[], run: NameRun, frame: number, bodies: Map<string, Person>): Described[] {
+function bodyOf(words: readonly Word[], run: NameRun, bodies: Map<string, Person>): Described[] {
   const noun = [before(words, run.from), bracketed(words, run), behind(words, run.to)].find((word) => BODY.test(word));
   if (noun === undefined) return [];
   const name = nameText(words, run);
   const bearer = bodies.get(name) ?? { name, fullest: name, gender: "it" as const };
   bodies.set(name, bearer);
-  return [{ noun, bearer, frame }];
+  return [{ noun, bearer }];
 }
 
 function before(words: readonly Word[], from: number): string {
