@@ -75,6 +75,8 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "claim.added": "Claim added",
   "claim.edited": "Claim changed",
   "claim.moved": "Claim moved on",
+  "claim.linked": "Said to be the same",
+  "claim.unlinked": "No longer said to be the same",
   "claim.step_undone": "Step taken back",
   "claim.lapsed": "Claim lapsed",
   "claim.followed": "Claim followed to a newer text",

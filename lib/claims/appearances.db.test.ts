@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ask, execute } from "@/lib/boundary/execute";
 import { editClaim } from "@/lib/claims/edit-claim";
+import { linkClaims, unlinkClaims } from "@/lib/claims/link-claims";
 import { getClaim, getElsewhere, listClaims } from "@/lib/claims/queries";
 import { pool } from "@/lib/db/client";
 import { buildArticle } from "@/seeds/factories/build-article";
@@ -41,4 +42,34 @@ test("a claim of another article in nearly the same words is shown with its verd
   expect((await ask(getClaim, desk().checker, { id: claim.id })).verdict).toBeNull();
   await pool().query("UPDATE article SET restricted = true WHERE id = $1", [earlier.id]);
   expect(await elsewhere()).toEqual([]);
+});
+
+test("two claims of different articles are said to be the same, told from both sides, and parted again", async () => {
+  const one = await buildClaim(desk(), { status: "open" });
+  const { id } = await buildArticle(desk(), { text: "Nobody was hurt when 12 cows crossed the M4 at dawn." });
+  const other = await buildClaim(desk(), { articleId: id, status: "in_review" });
+  const linkedOf = async (of: { id: string }) =>
+    (await ask(getElsewhere, desk().viewer, { id: of.id })).items
+      .filter((item) => item.linked)
+      .map((item) => item.claim.id);
+  const pair = { id: other.id, otherId: one.id };
+  expect(await linkedOf(one)).toEqual([]);
+  await execute(linkClaims, desk().checker, pair);
+  expect([await linkedOf(one), await linkedOf(other)]).toEqual([[other.id], [one.id]]);
+  expect(await codeOf(execute(linkClaims, desk().checker, { id: one.id, otherId: other.id }))).toBe("conflict");
+  expect((await ask(getClaim, desk().checker, { id: one.id })).verdict).toBeNull();
+  await pool().query("UPDATE article SET restricted = true WHERE id = $1", [id]);
+  expect(await linkedOf(one)).toEqual([]);
+  expect(await codeOf(execute(linkClaims, desk().checker, { id: one.id, otherId: other.id }))).toBe("not_found");
+  await pool().query("UPDATE article SET restricted = false WHERE id = $1", [id]);
+  await execute(unlinkClaims, desk().editor, { id: one.id, otherId: other.id });
+  expect([await linkedOf(one), await linkedOf(other)]).toEqual([[], []]);
+  expect(await codeOf(execute(unlinkClaims, desk().editor, pair))).toBe("conflict");
+});
+
+test("claims of one article are not linked this way", async () => {
+  const { id } = await buildArticle(desk(), { sentences: 2 });
+  const { items } = await ask(listClaims, desk().checker, { article: id });
+  const link = execute(linkClaims, desk().checker, { id: items[0]?.id, otherId: items[1]?.id });
+  expect(await codeOf(link)).toBe("conflict");
 });

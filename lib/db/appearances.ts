@@ -23,15 +23,24 @@ export async function readAppearances(reader: Reader, claimId: string): Promise<
 const ALIKE = 0.5;
 
 /**
- * Claims of other articles in nearly the same words, the likeliest first, as far as the person may know of them. What
- * was found there is shown with its state; nothing of it is taken over.
+ * Claims of other articles that a person said are the same, then those in nearly the same words, the likeliest first, as
+ * far as the person may know of them. What was found there is shown with its state; nothing of it is taken over.
  */
 export async function readElsewhere(reader: Reader, actor: Actor, row: ClaimRow): Promise<Elsewhere[]> {
-  const rows = await reader.rows<ClaimRow & { likeness: number }>(Prisma.sql`
-    SELECT ${claimColumns(actor)}, similarity(lower(c.text), lower(${row.text}))::float AS likeness ${CLAIM_FROM}
-    WHERE lower(c.text) % lower(${row.text}) AND c.newsroom_id = ${actor.newsroomId}::uuid AND ${visibleArticle(actor)}
-      AND c.article_id <> ${row.articleId}::uuid AND c.status NOT IN ('proposed', 'dismissed')
-      AND similarity(lower(c.text), lower(${row.text})) >= ${ALIKE}
-    ORDER BY likeness DESC, c.status_since DESC, c.id LIMIT 10`);
-  return rows.map((found) => ({ likeness: found.likeness, claim: toClaimView(found, actor) }));
+  const linked = Prisma.sql`EXISTS (SELECT 1 FROM same_claim l
+    WHERE (l.claim_id = c.id AND l.other_id = ${row.id}::uuid) OR (l.other_id = c.id AND l.claim_id = ${row.id}::uuid))`;
+  const rows = await reader.rows<ClaimRow & { likeness: number; linked: boolean }>(Prisma.sql`
+    SELECT ${claimColumns(actor)}, ${linked} AS linked, similarity(lower(c.text), lower(${row.text}))::float AS likeness
+    ${CLAIM_FROM}
+    WHERE c.newsroom_id = ${actor.newsroomId}::uuid AND ${visibleArticle(actor)} AND c.article_id <> ${row.articleId}::uuid
+      AND (c.id IN (SELECT other_id FROM same_claim WHERE claim_id = ${row.id}::uuid
+          UNION ALL SELECT claim_id FROM same_claim WHERE other_id = ${row.id}::uuid)
+        OR (lower(c.text) % lower(${row.text}) AND similarity(lower(c.text), lower(${row.text})) >= ${ALIKE}
+          AND c.status NOT IN ('proposed', 'dismissed')))
+    ORDER BY linked DESC, likeness DESC, c.status_since DESC, c.id LIMIT 10`);
+  return rows.map((found) => ({
+    likeness: found.likeness,
+    linked: found.linked,
+    claim: toClaimView(found, actor),
+  }));
 }

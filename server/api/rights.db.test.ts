@@ -56,6 +56,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /claims/:id": EVERYBODY,
   "PATCH /claims/:id": CHECKERS,
   "GET /claims/:id/elsewhere": EVERYBODY,
+  "POST /claims/:id/same": CHECKERS,
+  "POST /claims/:id/same/withdraw": CHECKERS,
   "GET /claims/:id/history": EVERYBODY,
   "POST /claims/:id/moves": SPEAKERS,
   "PUT /claims/:id/verdict": CHECKERS,

@@ -56,6 +56,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /claims/:id": { id: "claim" },
   "PATCH /claims/:id": change("claim", { priority: "high" }),
   "GET /claims/:id/elsewhere": { id: "claim" },
+  "POST /claims/:id/same": { id: "claim", body: (world) => ({ otherId: world.claim }) },
+  "POST /claims/:id/same/withdraw": { id: "claim", body: (world) => ({ otherId: world.claim }) },
   "GET /claims/:id/history": { id: "claim" },
   "POST /claims/:id/moves": change("claim", { move: "return", reason: "Look again." }),
   "PUT /claims/:id/verdict": change("claim", { verdict: "confirmed", note: "It is so." }),

@@ -5,6 +5,10 @@ import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
 export function describeWorkflow(event: WorkflowEvent): string {
   const on = "label" in event.payload ? ` on ${event.payload.label}` : "";
   switch (event.type) {
+    case "claim.linked":
+      return `said that ${event.payload.label} is the same claim as one of another article`;
+    case "claim.unlinked":
+      return `took back that ${event.payload.label} is the same claim as one of another article`;
     case "claim.step_undone":
       return event.payload.to
         ? `took a step back: ${event.payload.label} is ${keyInWords(event.payload.to)} again`

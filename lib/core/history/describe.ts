@@ -58,6 +58,8 @@ function ofDesk(event: Exclude<HistoryEvent, PeopleEvent>): string {
     case "dismissal.ended":
     case "segment.changed":
       return describeRevision(event);
+    case "claim.linked":
+    case "claim.unlinked":
     case "claim.step_undone":
     case "policy.changed":
     case "reply.opened":

@@ -2,8 +2,10 @@ import { z } from "zod";
 
 const who = z.string();
 
-/** What the history says of steps taken back, of replies that were sought and of second checks. */
+/** What the history says of claims linked across articles, steps taken back, replies sought and second checks. */
 export const WORKFLOW_EVENTS = [
+  z.object({ type: z.literal("claim.linked"), payload: z.object({ label: z.string(), otherId: z.string() }) }),
+  z.object({ type: z.literal("claim.unlinked"), payload: z.object({ label: z.string(), otherId: z.string() }) }),
   z.object({
     type: z.literal("claim.step_undone"),
     payload: z.object({

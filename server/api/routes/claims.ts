@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeClaims } from "@/lib/claims/change-claims";
 import { editClaim } from "@/lib/claims/edit-claim";
+import { linkClaims, unlinkClaims } from "@/lib/claims/link-claims";
 import { mergeClaims } from "@/lib/claims/merge-claims";
 import { moveClaim } from "@/lib/claims/move-claim";
 import { getClaim, getClaimHistory, getElsewhere, listClaims } from "@/lib/claims/queries";
@@ -65,6 +66,22 @@ export const claimRoutes: readonly Route[] = [
     path: "/claims/:id/elsewhere",
     summary: "Claims of other articles in nearly the same words, with what was found there",
     run: getElsewhere,
+    output: z.object({ items: z.array(ElsewhereSchema) }),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/same",
+    summary: "Say that a claim of another article is the same",
+    run: linkClaims,
+    output: z.object({ items: z.array(ElsewhereSchema) }),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/claims/:id/same/withdraw",
+    summary: "Take back that a claim of another article is the same",
+    run: unlinkClaims,
     output: z.object({ items: z.array(ElsewhereSchema) }),
   },
   {

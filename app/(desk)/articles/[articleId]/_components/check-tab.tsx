@@ -3,6 +3,7 @@
 import { BlindVerdict } from "@/app/(desk)/articles/[articleId]/_components/blind-verdict";
 import { ClaimReplies } from "@/app/(desk)/articles/[articleId]/_components/claim-replies";
 import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
+import { Elsewhere } from "@/app/(desk)/articles/[articleId]/_components/elsewhere";
 import { EvidenceList } from "@/app/(desk)/articles/[articleId]/_components/evidence-list";
 import { KindsAndTags } from "@/app/(desk)/articles/[articleId]/_components/kinds-and-tags";
 import { PolicyChecklist } from "@/app/(desk)/articles/[articleId]/_components/policy-checklist";
@@ -20,6 +21,7 @@ export function CheckTab({ id }: { id: string }) {
       <SecondCheck claim={detail} />
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
+      <Elsewhere claim={detail} />
       <ClaimReplies claim={detail} />
       <ClaimTerms claim={detail} />
       <KindsAndTags claim={detail} />
