@@ -42,7 +42,7 @@ test("a later version is pasted, seen beforehand, saved; the claim whose figure 
   await expect(rowOf(page, newFares)).toBeVisible();
   await page.getByRole("button", { name: "Confirm again" }).click();
   await expect(rowOf(page, newFares)).toContainText("Awaiting sign-off");
-  const second = await signInAs("editor", page.url());
+  const second = await signInAs("editor", `/articles/${article.id}`);
   await rowOf(second, newFares).click();
   await second.getByRole("button", { name: "Sign off" }).click();
   await expect(panelOf(second).getByText("Verified", { exact: true })).toBeVisible();
