@@ -10,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 const PairSchema = z.strictObject({ id: z.uuid(), otherId: z.uuid() });
 type Pair = z.output<typeof PairSchema>;
 
-/** Says that two claims of different articles are the same. Nothing of what was found for one is taken over. */
+/** Says that two claims of different articles are the same; said twice, it is said once. Nothing of what was found for one is taken over. */
 export const linkClaims = defineCommand({
   name: "linkClaims",
   permission: "claim:edit",
@@ -21,8 +21,8 @@ export const linkClaims = defineCommand({
       data: { ...pair, newsroomId: context.actor.newsroomId, linkedById: context.actor.memberId },
       skipDuplicates: true,
     });
-    if (count !== 1) throw new AppError("conflict", "Somebody has said that already.");
-    record(context, row, input.otherId, "claim.linked");
+    if (count === 1) record(context, row, input.otherId, "claim.linked");
+    else context.unchanged();
     return { items: await readElsewhere(fromTx(context.tx), context.actor, row) };
   },
 });
@@ -35,8 +35,8 @@ export const unlinkClaims = defineCommand({
   run: async (context, input): Promise<{ items: Elsewhere[] }> => {
     const { row, pair } = await pairOf(context, input);
     const { count } = await context.tx.sameClaim.deleteMany({ where: pair });
-    if (count !== 1) throw new AppError("conflict", "Nobody has said that these claims are the same.");
-    record(context, row, input.otherId, "claim.unlinked");
+    if (count === 1) record(context, row, input.otherId, "claim.unlinked");
+    else context.unchanged();
     return { items: await readElsewhere(fromTx(context.tx), context.actor, row) };
   },
 });

@@ -83,7 +83,9 @@ describe("F-24: a backup", () => {
     });
   });
 
-  test("that was taken while people work holds one moment, and everything in it is as it must be", async () => {
+  test("that was taken while people work holds one moment, and everything in it is as it must be", {
+    timeout: 120_000,
+  }, async () => {
     const [claim] = await listed(desk.checker, { article, status: "proposed" });
     let going = true;
     const work = async () => {

@@ -36,7 +36,15 @@ async function stateOf(statement: string, values: unknown[] = []): Promise<strin
 
 describe("what is written once stays as it is", () => {
   const KEPT = ["event", "sign_off", "revision", "segment", "capture", "export_record"];
-  const EMPTY = ["event_seal", "article_sign_off", "comment_edit", "claim_lineage"];
+  const EMPTY = [
+    "event_seal",
+    "article_sign_off",
+    "comment_edit",
+    "claim_lineage",
+    "reply_attempt",
+    "segment_change",
+    "text_dismissal_place",
+  ];
 
   test.each(KEPT)("a line of %s is neither changed nor deleted", async (table) => {
     const { rows } = await pool().query(`SELECT count(*)::int AS count FROM ${table}`);

@@ -23,6 +23,7 @@ export type RouteWorld = Readonly<
     | "article"
     | "claim"
     | "openClaim"
+    | "elsewhere"
     | "evidence"
     | "thread"
     | "comment"
@@ -46,6 +47,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const article = await buildArticle(desk, { sentences: 3, byWriter: true });
   const made = await buildClaim(desk, { articleId: article.id, status: "awaiting_sign_off" });
   const open = await buildClaim(desk, { articleId: article.id, status: "open" });
+  const elsewhere = await buildClaim(desk, { status: "open" });
   const thread = await execute(openThread, desk.checker, { claimId: made.id, kind: "note", body: "Seen." });
   const claim = await ask(getClaim, desk.checker, { id: made.id });
   const judged = await buildClaim(desk, { articleId: article.id, status: "awaiting_sign_off" });
@@ -72,6 +74,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     article: article.id,
     claim: claim.id,
     openClaim: open.id,
+    elsewhere: elsewhere.id,
     evidence: claim.evidence[0]?.id ?? "",
     thread: thread.id,
     comment: thread.comments[0]?.id ?? "",
@@ -96,6 +99,7 @@ export function nowhere(): RouteWorld {
     article: id(),
     claim: id(),
     openClaim: id(),
+    elsewhere: id(),
     evidence: id(),
     thread: id(),
     comment: id(),
