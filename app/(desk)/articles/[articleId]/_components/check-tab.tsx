@@ -1,5 +1,6 @@
 "use client";
 
+import { Appearances } from "@/app/(desk)/articles/[articleId]/_components/appearances";
 import { BlindVerdict } from "@/app/(desk)/articles/[articleId]/_components/blind-verdict";
 import { ClaimReplies } from "@/app/(desk)/articles/[articleId]/_components/claim-replies";
 import { ClaimTerms } from "@/app/(desk)/articles/[articleId]/_components/claim-terms";
@@ -21,6 +22,7 @@ export function CheckTab({ id }: { id: string }) {
       <SecondCheck claim={detail} />
       <PolicyChecklist claim={detail} />
       <EvidenceList claim={detail} />
+      <Appearances claim={detail} />
       <Elsewhere claim={detail} />
       <ClaimReplies claim={detail} />
       <ClaimTerms claim={detail} />
