@@ -1,5 +1,5 @@
+import type { BlockerKind } from "@/lib/core/article/blocker-kind";
 import type { ArticleMove } from "@/lib/core/article/status";
-import type { BlockerKind } from "@/lib/core/view/gate-view";
 
 export const BLOCKER_WORDS: Record<BlockerKind, string> = {
   claim_open: "Claims not settled",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
 import { EmailSchema, NewPasswordSchema } from "@/lib/core/access/password";
-import { RoleSchema } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 import { line } from "@/lib/core/text/plain";
 import { insertPerson } from "@/lib/db/people";
 import { AppError } from "@/lib/platform/errors";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
 import { parseInput } from "@/lib/boundary/parse";
 import { EmailSchema, NewPasswordSchema } from "@/lib/core/access/password";
-import { RoleSchema } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 import { line } from "@/lib/core/text/plain";
 import { writeEvents } from "@/lib/db/events";
 import { insertPerson } from "@/lib/db/people";

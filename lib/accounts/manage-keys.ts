@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { RoleSchema } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 import { line } from "@/lib/core/text/plain";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { RoleSchema } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 import { fromTx } from "@/lib/db/rows";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/platform/errors";

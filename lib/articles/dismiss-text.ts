@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { DismissalReasonSchema } from "@/lib/core/claim/status";
+import { DismissalReasonSchema } from "@/lib/core/claim/status-schema";
 import { optionalLine } from "@/lib/core/text/plain";
 import type { DismissalView } from "@/lib/core/view/article-view";
 import { lockArticle } from "@/lib/db/article-lock";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
-import { type ArticleStatus, ArticleStatusSchema } from "@/lib/core/article/article";
+import type { ArticleStatus } from "@/lib/core/article/article";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 import { explainArticleRefusal, plainMoveTo } from "@/lib/core/article/status";
 import { changesBetween } from "@/lib/core/history/changes";
 import { WebAddressSchema } from "@/lib/core/source/canonical-url";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { refuseArticleMove } from "@/lib/articles/refuse-article-move";
 import { defineCommand } from "@/lib/boundary/command";
-import { ArticleMoveSchema, decideArticleMove } from "@/lib/core/article/status";
+import { decideArticleMove } from "@/lib/core/article/status";
+import { ArticleMoveSchema } from "@/lib/core/article/status-schema";
 import { line } from "@/lib/core/text/plain";
 import type { ArticleView } from "@/lib/core/view/article-view";
 import { lockArticle } from "@/lib/db/article-lock";

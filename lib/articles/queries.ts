@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 import type { ArticleView, CoverageView, SegmentView } from "@/lib/core/view/article-view";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
 import type { GateView } from "@/lib/core/view/gate-view";

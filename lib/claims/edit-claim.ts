@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
-import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { claimLabel } from "@/lib/core/claim/claim";
+import { PrioritySchema } from "@/lib/core/claim/claim-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 import { changesBetween } from "@/lib/core/history/changes";
 import { line, optionalLine } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";

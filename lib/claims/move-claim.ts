@@ -3,15 +3,15 @@ import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
 import {
   type ClaimMove,
-  ClaimMoveSchema,
   type ClaimStatus,
-  DismissalReasonSchema,
+  DISMISSAL_REASONS,
   decideMove,
   explainRefusal,
   type MoveFacts,
   type MoveRefusal,
   movesFrom,
 } from "@/lib/core/claim/status";
+import { ClaimMoveSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { bindToText } from "@/lib/db/anchors";
@@ -90,7 +90,7 @@ function checkReason(input: MoveInput): void {
   if (input.move !== "dismiss") return;
   if (DismissalReasonSchema.safeParse(input.reason).success) return;
   throw new AppError("invalid", "Say why the claim is dismissed.", {
-    fields: { reason: [`Give one of: ${DismissalReasonSchema.options.join(", ")}.`] },
+    fields: { reason: [`Give one of: ${DISMISSAL_REASONS.join(", ")}.`] },
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
 import { explainRefusal } from "@/lib/core/claim/status";
-import { VerdictKeySchema } from "@/lib/core/claim/verdict";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict-schema";
 import { optionalLine } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { readClaimDetail } from "@/lib/db/claim-detail";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { ChosenClaimsSchema, eachClaim } from "@/lib/claims/each-claim";
-import { claimLabel, PrioritySchema } from "@/lib/core/claim/claim";
+import { claimLabel } from "@/lib/core/claim/claim";
+import { PrioritySchema } from "@/lib/core/claim/claim-schema";
 import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
 import type { BulkResult } from "@/lib/core/view/bulk-view";
 import type { ClaimRow } from "@/lib/db/claim-rows";

@@ -4,7 +4,7 @@ import { editClaim } from "@/lib/claims/edit-claim";
 import { moveClaim } from "@/lib/claims/move-claim";
 import { listClaims } from "@/lib/claims/queries";
 import type { Actor } from "@/lib/core/access/roles";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES } from "@/lib/core/claim/status";
 import type { ArticleView } from "@/lib/core/view/article-view";
 import { RiskSchema } from "@/lib/core/view/dashboard-view";
 import { getDashboard, getToday } from "@/lib/dashboard/queries";
@@ -24,9 +24,9 @@ let article: ArticleView;
 /** A desk on which every number of the dashboard is above zero and no two of them are equal by accident. */
 beforeAll(async () => {
   article = await buildArticle(desk(), { sentences: 20 });
-  const make = (status: (typeof ClaimStatusSchema.options)[number], verdict = "confirmed") =>
+  const make = (status: (typeof CLAIM_STATUSES)[number], verdict = "confirmed") =>
     buildClaim(desk(), { articleId: article.id, status, verdict });
-  for (const status of ClaimStatusSchema.options) await make(status);
+  for (const status of CLAIM_STATUSES) await make(status);
   await make("signed_off", "incorrect");
   const contradicted = await make("in_review");
   await execute(citeSource, desk().checker, {
@@ -52,7 +52,7 @@ const total = async (actor: Actor, filter: object) =>
 describe("every number of the dashboard is the length of the list that it opens", () => {
   test("by status, over all claims and the verified ones", async () => {
     const { counts } = await ask(getDashboard, desk().viewer, {});
-    for (const status of ClaimStatusSchema.options) {
+    for (const status of CLAIM_STATUSES) {
       expect([status, counts.byStatus[status]]).toEqual([status, await total(desk().viewer, { status })]);
       expect(counts.byStatus[status]).toBeGreaterThan(0);
     }

@@ -1,4 +1,5 @@
-import { type Actor, RoleSchema } from "@/lib/core/access/roles";
+import type { Actor } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 import { Prisma } from "@/lib/db/generated/client";
 import { fromPool } from "@/lib/db/rows";
 

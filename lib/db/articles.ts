@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ArticleStatus } from "@/lib/core/article/article";
 import { openArticleMoves } from "@/lib/core/article/status";
-import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/core/claim/status";
 import type { ArticleView, Clearance, Counts } from "@/lib/core/view/article-view";
 import type { Person } from "@/lib/core/view/primitives";
 import { isoOrNull } from "@/lib/db/claim-view";
@@ -115,7 +115,7 @@ function toArticleView(row: ArticleRow, actor: Actor): ArticleView {
 
 /** Adds tallies up to counts that name every status, also those at zero. */
 export function toCounts(tally: readonly Tally[]): Counts {
-  const byStatus = Object.fromEntries(ClaimStatusSchema.options.map((status) => [status, 0]));
+  const byStatus = Object.fromEntries(CLAIM_STATUSES.map((status) => [status, 0]));
   let total = 0;
   let verified = 0;
   for (const line of tally) {

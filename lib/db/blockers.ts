@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/roles";
+import { BLOCKER_KINDS, type BlockerKind } from "@/lib/core/article/blocker-kind";
 import { findBlockers, type GateClaim, type GateThread } from "@/lib/core/article/blockers";
-import { type BlockerKind, BlockerKindSchema, type GateView } from "@/lib/core/view/gate-view";
+import type { GateView } from "@/lib/core/view/gate-view";
 import { readArticle } from "@/lib/db/articles";
 import { coverRevision, readLookedAt } from "@/lib/db/coverage";
 import { Prisma } from "@/lib/db/generated/client";
@@ -28,7 +29,7 @@ export async function readGate(reader: Reader, actor: Actor, articleId: string):
   );
   const items = findBlockers({ text: revision.text, unseen, claims, threads });
   const byKind = Object.fromEntries(
-    BlockerKindSchema.options.map((kind) => [kind, items.filter((item) => item.kind === kind).length]),
+    BLOCKER_KINDS.map((kind) => [kind, items.filter((item) => item.kind === kind).length]),
   );
   return {
     version: article.version,

@@ -1,6 +1,7 @@
 import { diffWords } from "@/lib/core/anchor/word-diff";
 import { contentDifferences } from "@/lib/core/claim/content";
-import { ClaimStatusSchema, LAPSING_STATUSES } from "@/lib/core/claim/status";
+import { LAPSING_STATUSES } from "@/lib/core/claim/status";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { EventSchema } from "@/lib/core/history/events";
 import type { LapseView, PlaceView } from "@/lib/core/view/lapse-view";
 import type { ChangeView } from "@/lib/core/view/revision-view";

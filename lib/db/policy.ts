@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/access/roles";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { CLAIM_TYPES } from "@/lib/core/extract/claim-type";
 import { DEFAULT_POLICY, type EvidenceRule } from "@/lib/core/source/evidence-policy";
 import type { PolicyView } from "@/lib/core/view/policy-view";
 import { settleClaims } from "@/lib/db/claim-facts";
@@ -11,7 +11,7 @@ import { AppError } from "@/lib/platform/errors";
 type OwnRule = EvidenceRule & { claimType: string };
 
 /** The kinds of claims that a rule can be for; `other` stands for all that have none of their own. */
-export const RULED_TYPES: readonly string[] = [...ClaimTypeSchema.options.filter((type) => type !== "other"), "other"];
+export const RULED_TYPES: readonly string[] = [...CLAIM_TYPES.filter((type) => type !== "other"), "other"];
 
 /** The newsroom's policy, kind by kind: its own rule, the default, or null where `other` holds. */
 export async function readPolicy(reader: Reader, newsroomId: string): Promise<PolicyView> {

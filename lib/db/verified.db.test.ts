@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "@/lib/boundary/execute";
 import { listClaims } from "@/lib/claims/queries";
-import { AnchorStateSchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { ANCHOR_STATES } from "@/lib/core/claim/claim";
+import { CLAIM_STATUSES } from "@/lib/core/claim/status";
 import { isVerified, type VerifiedFacts } from "@/lib/core/claim/verified";
 import { Prisma } from "@/lib/db/generated/client";
 import { fromPool } from "@/lib/db/rows";
@@ -17,10 +17,7 @@ const desk = testDesk();
 /** Facts near the border of "verified": mostly good, each of them sometimes not. */
 const facts: fc.Arbitrary<VerifiedFacts & { recheckIn: number | null }> = fc
   .record({
-    status: fc.oneof(
-      { weight: 6, arbitrary: fc.constant("signed_off" as const) },
-      fc.constantFrom(...ClaimStatusSchema.options),
-    ),
+    status: fc.oneof({ weight: 6, arbitrary: fc.constant("signed_off" as const) }, fc.constantFrom(...CLAIM_STATUSES)),
     verdictCountsAsVerified: mostly(true),
     attributed: fc.boolean(),
     attributionVerdict: fc.oneof(
@@ -29,7 +26,7 @@ const facts: fc.Arbitrary<VerifiedFacts & { recheckIn: number | null }> = fc
     ),
     anchorState: fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom("anchored" as const, "moved" as const) },
-      fc.constantFrom(...AnchorStateSchema.options),
+      fc.constantFrom(...ANCHOR_STATES),
     ),
     contentHash: fc.constantFrom("a", "b"),
     signedHash: fc.oneof({ weight: 5, arbitrary: fc.constant("a") }, fc.constantFrom("b", null)),
@@ -89,7 +86,7 @@ test("each condition alone decides, in the core and in SQL alike", async () => {
     recheckIn: null,
   };
   const broken = [
-    ...ClaimStatusSchema.options.filter((status) => status !== "signed_off").map((status) => ({ ...good, status })),
+    ...CLAIM_STATUSES.filter((status) => status !== "signed_off").map((status) => ({ ...good, status })),
     ...(["changed", "ambiguous", "detached"] as const).map((anchorState) => ({ ...good, anchorState })),
     { ...good, verdictCountsAsVerified: false },
     { ...good, attributionVerdict: null },
@@ -106,8 +103,8 @@ test("each condition alone decides, in the core and in SQL alike", async () => {
 
 test("a real claim of every status says the same in its view as in the filter", async () => {
   const { viewer } = desk();
-  const article = await buildArticle(desk(), { sentences: ClaimStatusSchema.options.length });
-  for (const status of ClaimStatusSchema.options) await buildClaim(desk(), { articleId: article.id, status });
+  const article = await buildArticle(desk(), { sentences: CLAIM_STATUSES.length });
+  for (const status of CLAIM_STATUSES) await buildClaim(desk(), { articleId: article.id, status });
   const list = (filter: object) => ask(listClaims, viewer, { article: article.id, limit: 100, ...filter });
   const [all, verified, rest] = [await list({}), await list({ verified: true }), await list({ verified: false })];
   expect(verified.items.map((claim) => claim.status)).toEqual(["signed_off"]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
-import { VerdictKeySchema } from "@/lib/core/claim/verdict";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict-schema";
 import { barredFromChecking, findingsAgree } from "@/lib/core/review/second-check";
 import { line } from "@/lib/core/text/plain";
 import type { SecondCheckView } from "@/lib/core/view/second-check-view";

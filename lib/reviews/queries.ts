@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ReplyStateSchema } from "@/lib/core/review/reply";
-import { SecondCheckStateSchema } from "@/lib/core/review/second-check";
+import { SecondCheckStateSchema } from "@/lib/core/review/second-check-schema";
 import type { ReplyView } from "@/lib/core/view/reply-view";
 import type { SecondCheckView } from "@/lib/core/view/second-check-view";
 import { readReplies, readReply } from "@/lib/db/reply-rows";

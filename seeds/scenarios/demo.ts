@@ -2,7 +2,7 @@ import { loadSampleArticles } from "@/lib/articles/load-samples";
 import { listArticles } from "@/lib/articles/queries";
 import { ask, execute } from "@/lib/boundary/execute";
 import { listClaims } from "@/lib/claims/queries";
-import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/core/claim/status";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import { getDashboard } from "@/lib/dashboard/queries";
 import { openThread } from "@/lib/reviews/open-thread";
@@ -40,7 +40,7 @@ async function build(desk: Desk): Promise<Sight[]> {
   }
   await talk(desk, items);
   const { counts, risks } = await ask(getDashboard, desk.viewer, {});
-  for (const status of ClaimStatusSchema.options) demand(counts.byStatus[status] > 0, `no claim is ${status}`);
+  for (const status of CLAIM_STATUSES) demand(counts.byStatus[status] > 0, `no claim is ${status}`);
   demand(counts.verified > 0, "no claim is verified");
   demand((risks.find(({ risk }) => risk === "blocked")?.count ?? 0) > 0, "nothing is blocked");
   return [

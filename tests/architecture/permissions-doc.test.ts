@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { HUMAN_ONLY, PERMISSIONS, type Permission } from "@/lib/core/access/permissions";
-import { type Role, RoleSchema } from "@/lib/core/access/roles";
+import { ROLES, type Role } from "@/lib/core/access/roles";
 
 // The keys of the table are the permissions.
 const names = Object.keys(PERMISSIONS) as Permission[];
 
 function permissionRow(name: Permission): string {
   const held: readonly Role[] = PERMISSIONS[name];
-  const cells = RoleSchema.options.map((role) => (held.includes(role) ? "yes" : ""));
+  const cells = ROLES.map((role) => (held.includes(role) ? "yes" : ""));
   return `| \`${name}\` | ${[...cells, HUMAN_ONLY.includes(name) || held.length === 0 ? "never" : "as its roles"].join(" | ")} |`;
 }
 
@@ -23,8 +23,8 @@ query asks for stands in its first lines; who may call each route is written dow
 
 ## Permissions
 
-| permission | ${RoleSchema.options.join(" | ")} | API key |
-| --- | ${RoleSchema.options.map(() => "---").join(" | ")} | --- |
+| permission | ${ROLES.join(" | ")} | API key |
+| --- | ${ROLES.map(() => "---").join(" | ")} | --- |
 ${names.map(permissionRow).join("\n")}
 `;
 

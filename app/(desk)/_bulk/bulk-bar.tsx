@@ -18,7 +18,7 @@ import {
   sendUndo,
 } from "@/app/(desk)/_bulk/send-bulk";
 import { TagDialog } from "@/app/(desk)/_bulk/tag-dialog";
-import type { Priority } from "@/lib/core/claim/claim";
+import { PRIORITIES, type Priority } from "@/lib/core/claim/claim";
 import type { DismissalReason } from "@/lib/core/claim/status";
 
 type BulkBarProps = {
@@ -32,7 +32,6 @@ type BulkBarProps = {
 };
 
 const REASONS = Object.keys(DISMISSAL_WORDS) as DismissalReason[]; // the keys of a record of all reasons
-const PRIORITIES = Object.keys(PRIORITY_WORDS) as Priority[]; // the keys of a record of all priorities
 const DONE_WORDS: Record<BulkChange["kind"], string> = {
   accept: "accepted",
   dismiss: "dismissed",

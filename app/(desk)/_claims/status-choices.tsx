@@ -1,6 +1,6 @@
 import { STATUS_LOOK } from "@/app/_ui/status-look";
 import { STATUS_MEANING, STATUS_WORDS } from "@/app/_words/claim-words";
-import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/core/claim/status";
 
 /** Statuses to tick, any number of them; none ticked is all of them. */
 export function StatusChoices({ chosen }: { chosen: readonly ClaimStatus[] }) {
@@ -8,7 +8,7 @@ export function StatusChoices({ chosen }: { chosen: readonly ClaimStatus[] }) {
     <fieldset>
       <legend className="mb-1 text-sm font-semibold">Status</legend>
       <div className="flex flex-wrap gap-1.5">
-        {ClaimStatusSchema.options.map((status) => {
+        {CLAIM_STATUSES.map((status) => {
           const { icon: Icon, hue } = STATUS_LOOK[status];
           return (
             <label

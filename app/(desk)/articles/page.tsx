@@ -20,7 +20,7 @@ import { ArticleTable } from "@/app/(desk)/articles/_list/article-table";
 import { listArticles } from "@/lib/articles/queries";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 
 export const metadata: Metadata = { title: "Articles" };
 

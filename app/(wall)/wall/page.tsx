@@ -6,7 +6,7 @@ import { CountLink } from "@/app/(desk)/_list/count-link";
 import { Deadline } from "@/app/(desk)/_list/deadline";
 import { RefreshEvery } from "@/app/(wall)/wall/refresh-every";
 import { ask } from "@/lib/boundary/page";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES } from "@/lib/core/claim/status";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 import { getDashboard } from "@/lib/dashboard/queries";
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "On the wall" };
 
 const REFRESH_SECONDS = 30;
 const MOST_ARTICLES = 8;
-const UNDONE = ClaimStatusSchema.options.filter((status) => status !== "signed_off" && status !== "dismissed");
+const UNDONE = CLAIM_STATUSES.filter((status) => status !== "signed_off" && status !== "dismissed");
 
 /** The desk's numbers for a screen on the wall: large, few, and fresh by themselves. */
 export default async function WallPage() {

@@ -1,14 +1,12 @@
-import { z } from "zod";
-
 /** What a member may be in a newsroom; a member holds one or more. An admin runs the system and judges no content. */
-export const RoleSchema = z.enum(["admin", "editor", "checker", "writer", "viewer"]);
+export const ROLES = ["admin", "editor", "checker", "writer", "viewer"] as const;
 /** What a member may be in a newsroom. */
-export type Role = z.infer<typeof RoleSchema>;
+export type Role = (typeof ROLES)[number];
 
 /** Whether a member is a person, an API key, or a guest with a link. Neither of the latter counts as a second person. */
-export const MemberKindSchema = z.enum(["person", "key", "guest"]);
+export const MEMBER_KINDS = ["person", "key", "guest"] as const;
 /** Whether a member is a person, an API key, or a guest with a link. */
-export type MemberKind = z.infer<typeof MemberKindSchema>;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** Who acts. Everything that a command or a query knows of the person comes from here. */
 export type Actor = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
+import { ARTICLE_STATUSES } from "@/lib/core/article/article";
 import {
+  ARTICLE_MOVE_NAMES,
   type ArticleFacts,
   type ArticleMove,
-  ArticleMoveSchema,
   decideArticleMove,
   explainArticleRefusal,
   openArticleMoves,
@@ -34,8 +34,8 @@ const WAY: Readonly<Record<string, Partial<Record<ArticleMove, string>>>> = {
   archived: { restore: "checking" },
 };
 
-const CELLS = ArticleStatusSchema.options.flatMap((status) =>
-  ArticleMoveSchema.options.filter((move) => move !== "correct").map((move) => [status, move] as const),
+const CELLS = ARTICLE_STATUSES.flatMap((status) =>
+  ARTICLE_MOVE_NAMES.filter((move) => move !== "correct").map((move) => [status, move] as const),
 );
 
 describe("the way of an article", () => {

@@ -1,11 +1,10 @@
-import { z } from "zod";
 import type { ArticleStatus } from "@/lib/core/article/article";
 import { accept, type Result, refuse } from "@/lib/core/result";
 
 /** The moves of an article that a person can make. */
-export const ArticleMoveSchema = z.enum(["check", "clear", "publish", "correct", "reopen", "archive", "restore"]);
+export const ARTICLE_MOVE_NAMES = ["check", "clear", "publish", "correct", "reopen", "archive", "restore"] as const;
 /** A move of an article. */
-export type ArticleMove = z.infer<typeof ArticleMoveSchema>;
+export type ArticleMove = (typeof ARTICLE_MOVE_NAMES)[number];
 
 /** What must hold besides the status and the role before an article moves. */
 export type ArticleGuard =
@@ -91,7 +90,7 @@ export function decideArticleMove(facts: ArticleFacts, move: ArticleMove): Resul
 /** The moves this person could make now; a reason is asked for when the move is made, and so is an override. */
 export function openArticleMoves(facts: Omit<ArticleFacts, "hasReason" | "blockers" | "overridden">): ArticleMove[] {
   const asked = { ...facts, hasReason: true, blockers: 0, overridden: false };
-  return ArticleMoveSchema.options.filter((move) => decideArticleMove(asked, move).ok);
+  return ARTICLE_MOVE_NAMES.filter((move) => decideArticleMove(asked, move).ok);
 }
 
 /** The move without questions that leads from one status to another, for those who name the status; null: none does. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { CatchStageSchema } from "@/lib/core/claim/caught";
-import { AnchorStateSchema, PrioritySchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
-import { VerdictKeySchema } from "@/lib/core/claim/verdict";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { AnchorStateSchema, PrioritySchema } from "@/lib/core/claim/claim-schema";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 import { RiskSchema } from "@/lib/core/view/dashboard-view";
 
 /** One or several values, also written with commas: `status=open,lapsed`. */

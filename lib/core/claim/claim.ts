@@ -1,14 +1,12 @@
-import { z } from "zod";
-
 /** How urgent a check is. */
-export const PrioritySchema = z.enum(["high", "normal", "low"]);
+export const PRIORITIES = ["high", "normal", "low"] as const;
 /** How urgent a check is. */
-export type Priority = z.infer<typeof PrioritySchema>;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** Whether we still know where a claim stands in a revision. */
-export const AnchorStateSchema = z.enum(["anchored", "moved", "changed", "ambiguous", "detached"]);
+export const ANCHOR_STATES = ["anchored", "moved", "changed", "ambiguous", "detached"] as const;
 /** Whether we still know where a claim stands in a revision. */
-export type AnchorState = z.infer<typeof AnchorStateSchema>;
+export type AnchorState = (typeof ANCHOR_STATES)[number];
 
 /** Anchor states in which a claim still sits on its own words. */
 export const HOLDING_ANCHORS: readonly AnchorState[] = ["anchored", "moved"];
@@ -17,14 +15,14 @@ export const HOLDING_ANCHORS: readonly AnchorState[] = ["anchored", "moved"];
 export const LOST_ANCHORS: readonly AnchorState[] = ["ambiguous", "detached"];
 
 /** Who first wrote the claim down. */
-export const OriginKindSchema = z.enum(["engine", "person", "import"]);
+export const ORIGIN_KINDS = ["engine", "person", "import"] as const;
 /** Who first wrote the claim down. */
-export type OriginKind = z.infer<typeof OriginKindSchema>;
+export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
 /** Whether the content is to be checked, or only that it was said. */
-export const CheckableSchema = z.enum(["claim", "statement"]);
+export const CHECKABLES = ["claim", "statement"] as const;
 /** Whether the content is to be checked, or only that it was said. */
-export type Checkable = z.infer<typeof CheckableSchema>;
+export type Checkable = (typeof CHECKABLES)[number];
 
 /** How a claim is written in lists, comments and exports: C-012. */
 export function claimLabel(number: number): string {

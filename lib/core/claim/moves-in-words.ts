@@ -1,7 +1,7 @@
 import {
+  CLAIM_MOVE_NAMES,
   CLAIM_MOVES,
   type ClaimMove,
-  ClaimMoveSchema,
   LAPSING_STATUSES,
   type MoveFacts,
   type MoveGuard,
@@ -66,7 +66,7 @@ export function asksOf(move: ClaimMove): string[] {
 
 /** The table of moves as Markdown, for docs/domain/claim-lifecycle.md; a test holds the two equal. */
 export function movesAsMarkdown(): string {
-  const rows = ClaimMoveSchema.options.map((move) => {
+  const rows = CLAIM_MOVE_NAMES.map((move) => {
     const rule = CLAIM_MOVES[move];
     return [move, rule.from.join(", "), rule.to, rule.roles.join(", "), asksOf(move).join("; ")];
   });

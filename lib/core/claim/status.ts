@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { accept, type Result, refuse } from "@/lib/core/result";
 import type { SecondCheckStanding } from "@/lib/core/review/second-check";
 
 /** Where a claim is in the process. What was found is the verdict; whether we still know the place is the anchor state. */
-export const ClaimStatusSchema = z.enum([
+export const CLAIM_STATUSES = [
   "proposed",
   "open",
   "in_review",
@@ -12,12 +11,12 @@ export const ClaimStatusSchema = z.enum([
   "signed_off",
   "lapsed",
   "dismissed",
-]);
+] as const;
 /** Where a claim is in the process. */
-export type ClaimStatus = z.infer<typeof ClaimStatusSchema>;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /** The moves that a person can make. `lapse` is the system's own and never offered. */
-export const ClaimMoveSchema = z.enum([
+export const CLAIM_MOVE_NAMES = [
   "accept",
   "dismiss",
   "start",
@@ -28,12 +27,12 @@ export const ClaimMoveSchema = z.enum([
   "return",
   "sign_off",
   "reopen",
-]);
+] as const;
 /** A move that a person can make. */
-export type ClaimMove = z.infer<typeof ClaimMoveSchema>;
+export type ClaimMove = (typeof CLAIM_MOVE_NAMES)[number];
 
 /** Why a claim may be left out of the check. */
-export const DismissalReasonSchema = z.enum([
+export const DISMISSAL_REASONS = [
   "opinion",
   "prediction",
   "common_knowledge",
@@ -42,9 +41,9 @@ export const DismissalReasonSchema = z.enum([
   "duplicate",
   "boilerplate",
   "out_of_scope",
-]);
+] as const;
 /** Why a claim may be left out of the check. */
-export type DismissalReason = z.infer<typeof DismissalReasonSchema>;
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
 /** What must hold besides the status and the role before a move is made. */
 export type MoveGuard =
@@ -194,12 +193,12 @@ export function decideMove(facts: MoveFacts, move: ClaimMove): Result<ClaimStatu
  */
 export function openMoves(facts: MoveFacts): ClaimMove[] {
   const asked = { ...facts, hasReason: true, openQuestions: Math.max(1, facts.openQuestions) };
-  return ClaimMoveSchema.options.filter((move) => decideMove(asked, move).ok);
+  return CLAIM_MOVE_NAMES.filter((move) => decideMove(asked, move).ok);
 }
 
 /** The moves that lead out of a status whoever asks, for the answer to an illegal move. */
 export function movesFrom(status: ClaimStatus): ClaimMove[] {
-  return ClaimMoveSchema.options.filter((move) => (CLAIM_MOVES[move] as Rule).from.includes(status));
+  return CLAIM_MOVE_NAMES.filter((move) => (CLAIM_MOVES[move] as Rule).from.includes(status));
 }
 
 const SENTENCES: Record<MoveRefusal, string> = {

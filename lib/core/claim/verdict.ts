@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { VerdictLabelSchema } from "@/lib/core/claim/verdict-schema";
 
 /** The verdicts that every newsroom starts with, in their order on the screen. */
 export const DEFAULT_VERDICTS = [
@@ -17,19 +18,6 @@ export const DEFAULT_VERDICTS = [
   { key: "outdated", label: "Outdated", color: "amber", icon: "clock", countsAsVerified: false },
 ] as const;
 
-/** The key of a verdict in the newsroom's scale: lower snake case, stable when the label is renamed. */
-export const VerdictKeySchema = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, "A verdict key is lower_snake_case.");
-
-/** One label of a newsroom's scale. `numeric` is the rank on an ordinal scale, null where the label has none. */
-export const VerdictLabelSchema = z.object({
-  key: VerdictKeySchema,
-  label: z.string().min(1).max(60),
-  order: z.number().int(),
-  numeric: z.number().nullable(),
-  color: z.string(),
-  icon: z.string(),
-  countsAsVerified: z.boolean(),
-});
 /** One label of a newsroom's scale. */
 export type VerdictLabel = z.infer<typeof VerdictLabelSchema>;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { AnchorStateSchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { ANCHOR_STATES } from "@/lib/core/claim/claim";
+import { CLAIM_STATUSES } from "@/lib/core/claim/status";
 import { isVerified, type VerifiedFacts } from "@/lib/core/claim/verified";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -48,8 +48,8 @@ test.each<[string, Partial<VerifiedFacts>]>([
 });
 
 test("no status but signed off is verified, and no anchor but one that holds", () => {
-  const verified = ClaimStatusSchema.options.filter((status) => isVerified({ ...good, status }, now));
+  const verified = CLAIM_STATUSES.filter((status) => isVerified({ ...good, status }, now));
   expect(verified).toEqual(["signed_off"]);
-  const holding = AnchorStateSchema.options.filter((anchorState) => isVerified({ ...good, anchorState }, now));
+  const holding = ANCHOR_STATES.filter((anchorState) => isVerified({ ...good, anchorState }, now));
   expect(holding).toEqual(["anchored", "moved"]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VerdictLabelSchema } from "@/lib/core/claim/verdict";
+import { VerdictLabelSchema } from "@/lib/core/claim/verdict-schema";
 import { ManifestSchema } from "@/lib/core/export/manifest";
 import {
   AnchorRecordSchema,

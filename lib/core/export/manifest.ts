@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClaimFilterSchema } from "@/lib/core/claim/claim-filter";
-import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import type { ClaimStatus } from "@/lib/core/claim/status";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { ExportFormatSchema } from "@/lib/core/export/formats";
 import type { ClaimRecord } from "@/lib/core/export/records";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";

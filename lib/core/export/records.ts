@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
-import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
+import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim-schema";
+import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
 const count = z.int().min(0);

@@ -1,7 +1,5 @@
-import { z } from "zod";
-
 /** What kind of checking a claim asks for; a claim has one to three, the main one first. */
-export const ClaimTypeSchema = z.enum([
+export const CLAIM_TYPES = [
   "number",
   "date_time",
   "age",
@@ -17,11 +15,11 @@ export const ClaimTypeSchema = z.enum([
   "science",
   "definition",
   "other",
-]);
+] as const;
 /** What kind of checking a claim asks for. */
-export type ClaimType = z.infer<typeof ClaimTypeSchema>;
+export type ClaimType = (typeof CLAIM_TYPES)[number];
 
 /** Whose words a claim is made in: the outlet's own, or those of somebody whom it quotes, in part, whole or retold. */
-export const AttributionModeSchema = z.enum(["outlet_voice", "direct_quote", "partial_quote", "paraphrase"]);
+export const ATTRIBUTION_MODES = ["outlet_voice", "direct_quote", "partial_quote", "paraphrase"] as const;
 /** Whose words a claim is made in. */
-export type AttributionMode = z.infer<typeof AttributionModeSchema>;
+export type AttributionMode = (typeof ATTRIBUTION_MODES)[number];

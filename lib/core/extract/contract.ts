@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AttributionModeSchema, ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { AttributionModeSchema, ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 
 const offset = z.int().nonnegative();
 const SpanSchema = z.object({ start: offset, end: offset });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LivePositionSchema } from "@/lib/core/live/position";
+import { LivePositionSchema } from "@/lib/core/live/position-schema";
 import { UuidSchema } from "@/lib/core/view/primitives";
 
 /**

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A place in the order in which a newsroom is told of changes: the transaction, and the line within it. */
 export type LivePosition = { readonly xact: bigint; readonly id: bigint };
 
@@ -23,8 +21,3 @@ export function readPosition(text: string): LivePosition | null {
 export function isAfter(first: LivePosition, second: LivePosition): boolean {
   return first.xact === second.xact ? first.id > second.id : first.xact > second.xact;
 }
-
-/** A position in an answer or a question. */
-export const LivePositionSchema = z
-  .string()
-  .refine((text) => readPosition(text) !== null, "This is no position that a stream gave.");

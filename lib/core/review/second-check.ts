@@ -1,19 +1,17 @@
-import { z } from "zod";
-
 /** Where a second check stands: waiting for its verdict, the two agree or not, a third person has decided, or called off. */
-export const SecondCheckStateSchema = z.enum(["waiting", "agreed", "disagreed", "adjudicated", "withdrawn"]);
+export const SECOND_CHECK_STATES = ["waiting", "agreed", "disagreed", "adjudicated", "withdrawn"] as const;
 /** Where a second check stands. */
-export type SecondCheckState = z.infer<typeof SecondCheckStateSchema>;
+export type SecondCheckState = (typeof SECOND_CHECK_STATES)[number];
 
 /** When the newsroom's policy asks for a second check by itself. */
-export const SecondCheckRuleSchema = z.enum(["never", "high_priority", "always"]);
+export const SECOND_CHECK_RULES = ["never", "high_priority", "always"] as const;
 /** When the newsroom's policy asks for a second check by itself. */
-export type SecondCheckRule = z.infer<typeof SecondCheckRuleSchema>;
+export type SecondCheckRule = (typeof SECOND_CHECK_RULES)[number];
 
 /** What a sign-off needs to know: nothing asked, still open in one of two ways, or settled on the present verdict. */
-export const SecondCheckStandingSchema = z.enum(["none", "waiting", "disagreed", "settled"]);
+export const SECOND_CHECK_STANDINGS = ["none", "waiting", "disagreed", "settled"] as const;
 /** What a sign-off needs to know of a claim's second check. */
-export type SecondCheckStanding = z.infer<typeof SecondCheckStandingSchema>;
+export type SecondCheckStanding = (typeof SECOND_CHECK_STANDINGS)[number];
 
 /** What somebody found: whether it is so and, of an attributed claim, whether it was said. */
 export type Finding = { readonly verdict: string | null; readonly attributionVerdict: string | null };

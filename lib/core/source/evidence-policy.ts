@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Checkable } from "@/lib/core/claim/claim";
 import type { ClaimType } from "@/lib/core/extract/claim-type";
-import { SecondCheckRuleSchema } from "@/lib/core/review/second-check";
+import { SecondCheckRuleSchema } from "@/lib/core/review/second-check-schema";
 import type { ExcerptCheck, Facet, SourceGrade, SourceType, Stance } from "@/lib/core/source/source";
 import { RECORD_TYPES } from "@/lib/core/source/source";
 

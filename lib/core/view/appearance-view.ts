@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AnchorStateSchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { AnchorStateSchema } from "@/lib/core/claim/claim-schema";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { UuidSchema } from "@/lib/core/view/primitives";
 
 /** Another place of the same article where a claim is made: headline, caption or body. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
-import { ArticleMoveSchema } from "@/lib/core/article/status";
-import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
+import { ArticleMoveSchema } from "@/lib/core/article/status-schema";
+import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
 /** How many claims stand where. */

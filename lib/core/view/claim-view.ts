@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim";
-import { ClaimMoveSchema, ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
-import { SecondCheckStandingSchema } from "@/lib/core/review/second-check";
+import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim-schema";
+import { ClaimMoveSchema, ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
+import { SecondCheckStandingSchema } from "@/lib/core/review/second-check-schema";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
 import {
   ExcerptCheckSchema,

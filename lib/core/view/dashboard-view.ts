@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ArticleStatusSchema } from "@/lib/core/article/article";
+import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 import { CountsSchema } from "@/lib/core/view/article-view";
 import { TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 

@@ -1,17 +1,8 @@
 import { z } from "zod";
+import { BLOCKER_KINDS } from "@/lib/core/article/blocker-kind";
 import { UuidSchema } from "@/lib/core/view/primitives";
 
-/** The kinds of things that stand in the way of clearing an article. */
-export const BlockerKindSchema = z.enum([
-  "claim_open",
-  "anchor_lost",
-  "recheck_overdue",
-  "blocking_thread",
-  "not_looked_at",
-  "placeholder",
-]);
-/** A kind of thing that stands in the way of clearing an article. */
-export type BlockerKind = z.infer<typeof BlockerKindSchema>;
+const BlockerKindSchema = z.enum(BLOCKER_KINDS);
 
 /** One thing that stands in the way, in words and with what a link to it is made from. */
 export const BlockerSchema = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 import { ChangeSchema, DiffRunSchema, PassageSchema } from "@/lib/core/view/revision-view";
 

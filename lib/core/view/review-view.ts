@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { RoleSchema } from "@/lib/core/access/roles";
-import { VerdictLabelSchema } from "@/lib/core/claim/verdict";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
+import { VerdictLabelSchema } from "@/lib/core/claim/verdict-schema";
 import {
   ArticleViewSchema,
   CoverageRunSchema,

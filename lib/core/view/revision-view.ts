@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { AnchorStateSchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { AnchorStateSchema } from "@/lib/core/claim/claim-schema";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 import { UuidSchema } from "@/lib/core/view/primitives";
 
 const offset = z.int().min(0);

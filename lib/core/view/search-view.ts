@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { UuidSchema } from "@/lib/core/view/primitives";
 
 const parts = z

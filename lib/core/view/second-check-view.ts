@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SecondCheckStateSchema } from "@/lib/core/review/second-check";
+import { SecondCheckStateSchema } from "@/lib/core/review/second-check-schema";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
 /** What one of the two, or the third who decided, found. */

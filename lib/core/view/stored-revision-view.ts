@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AnchorStateSchema } from "@/lib/core/claim/claim";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { AnchorStateSchema } from "@/lib/core/claim/claim-schema";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
 import { RevisionViewSchema, SegmentViewSchema } from "@/lib/core/view/article-view";
 import { UuidSchema } from "@/lib/core/view/primitives";
 import { ChangeSchema, DiffRunSchema } from "@/lib/core/view/revision-view";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CatchStageSchema } from "@/lib/core/claim/caught";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
-import { VerdictKeySchema } from "@/lib/core/claim/verdict";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { ClaimStatusSchema } from "@/lib/core/claim/status-schema";
+import { VerdictKeySchema } from "@/lib/core/claim/verdict-schema";
+import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
 
 const count = z.number().int();
 

@@ -8,7 +8,7 @@ import { OneTimeSecret } from "@/app/_ui/one-time-secret";
 import { TextField } from "@/app/_ui/text-field";
 import { RoleChoices } from "@/app/(desk)/admin/_parts/role-choices";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
-import { type Role, RoleSchema } from "@/lib/core/access/roles";
+import { ROLES, type Role } from "@/lib/core/access/roles";
 
 type Made = { readonly email: string; readonly link: string };
 
@@ -58,7 +58,7 @@ export function InviteForm() {
         hint="The name to sign in with. Nothing is sent to it."
         onChange={(event) => setEmail(event.target.value)}
       />
-      <RoleChoices offered={RoleSchema.options} chosen={roles} onChange={setRoles} error={fieldErrors(trouble).roles} />
+      <RoleChoices offered={ROLES} chosen={roles} onChange={setRoles} error={fieldErrors(trouble).roles} />
       <div>
         <Button
           type="submit"

@@ -8,9 +8,9 @@ import { OneTimeSecret } from "@/app/_ui/one-time-secret";
 import { TextField } from "@/app/_ui/text-field";
 import { RoleChoices } from "@/app/(desk)/admin/_parts/role-choices";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
-import { type Role, RoleSchema } from "@/lib/core/access/roles";
+import { ROLES, type Role } from "@/lib/core/access/roles";
 
-const OFFERED = RoleSchema.options.filter((role) => role !== "admin");
+const OFFERED = ROLES.filter((role) => role !== "admin");
 
 /** Makes an API key. The key itself is shown once. */
 export function KeyForm() {

@@ -15,7 +15,7 @@ import { RolesDialog } from "@/app/(desk)/admin/members/roles-dialog";
 import { listMembers } from "@/lib/accounts/queries";
 import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
-import { RoleSchema } from "@/lib/core/access/roles";
+import { RoleSchema } from "@/lib/core/access/roles-schema";
 
 export const metadata: Metadata = { title: "Members" };
 

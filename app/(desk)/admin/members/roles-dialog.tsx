@@ -7,7 +7,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { FormTrouble } from "@/app/_ui/form-trouble";
 import { RoleChoices } from "@/app/(desk)/admin/_parts/role-choices";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
-import { type Role, RoleSchema } from "@/lib/core/access/roles";
+import { ROLES, type Role } from "@/lib/core/access/roles";
 
 type RolesDialogProps = { member: { id: string; name: string; version: number; roles: readonly Role[] }; own: boolean };
 
@@ -56,12 +56,7 @@ export function RolesDialog({ member, own }: RolesDialogProps) {
       >
         <div className="flex flex-col gap-3">
           <FormTrouble answer={trouble} />
-          <RoleChoices
-            offered={RoleSchema.options}
-            chosen={roles}
-            onChange={setRoles}
-            error={fieldErrors(trouble).roles}
-          />
+          <RoleChoices offered={ROLES} chosen={roles} onChange={setRoles} error={fieldErrors(trouble).roles} />
         </div>
       </Dialog>
     </>

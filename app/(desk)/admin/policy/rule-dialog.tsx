@@ -10,7 +10,7 @@ import { TextField } from "@/app/_ui/text-field";
 import { SECOND_CHECK_RULE_WORDS } from "@/app/_words/policy-words";
 import { choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
-import { SecondCheckRuleSchema } from "@/lib/core/review/second-check";
+import { SECOND_CHECK_RULES } from "@/lib/core/review/second-check";
 import type { PolicyRuleView } from "@/lib/core/view/policy-view";
 
 const COUNTS = [
@@ -84,7 +84,10 @@ export function RuleDialog({ rule, name, version }: RuleDialogProps) {
             label="A second check is asked for"
             value={draft.secondCheck}
             options={choicesOf(SECOND_CHECK_RULE_WORDS)}
-            onChange={(event) => setDraft({ ...draft, secondCheck: SecondCheckRuleSchema.parse(event.target.value) })}
+            onChange={(event) => {
+              const rule = SECOND_CHECK_RULES.find((known) => known === event.target.value);
+              if (rule) setDraft({ ...draft, secondCheck: rule });
+            }}
           />
         </div>
       </Dialog>

@@ -6,13 +6,13 @@ import { HeadCell } from "@/app/_ui/table";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { Deadline } from "@/app/(desk)/_list/deadline";
-import { ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES } from "@/lib/core/claim/status";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type ArticleRow = DashboardView["articles"][number];
 
 const HEADS = ["Article", "Progress", "Not done", "Verified", "Deadline", "Status"];
-const UNDONE = ClaimStatusSchema.options.filter((status) => status !== "signed_off" && status !== "dismissed");
+const UNDONE = CLAIM_STATUSES.filter((status) => status !== "signed_off" && status !== "dismissed");
 
 /** Articles with what is left against the deadline. */
 export function ArticleProgress({ articles, now }: { articles: readonly ArticleRow[]; now: string }) {

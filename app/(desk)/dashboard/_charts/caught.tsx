@@ -4,7 +4,7 @@ import { CAUGHT_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { BarRows } from "@/app/(desk)/dashboard/_charts/bar-rows";
 import { CAUGHT_VERDICTS, type CatchStage } from "@/lib/core/claim/caught";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { CLAIM_TYPES } from "@/lib/core/extract/claim-type";
 import type { TrendsView } from "@/lib/core/view/trends-view";
 
 type Caught = TrendsView["caught"];
@@ -29,7 +29,7 @@ export function CaughtByStage({ caught }: { caught: Caught }) {
 
 /** What kinds of facts were wrong, and in which way. */
 export function CaughtByType({ caught }: { caught: Caught }) {
-  const types = ClaimTypeSchema.options.filter((type) => caught.byType.some((row) => row.type === type));
+  const types = CLAIM_TYPES.filter((type) => caught.byType.some((row) => row.type === type));
   if (types.length === 0) return <p className="text-ink-soft">Nothing wrong has been found yet.</p>;
   const countOf = (type: string, verdict: string) =>
     caught.byType.find((row) => row.type === type && row.verdict === verdict)?.count ?? 0;

@@ -5,13 +5,13 @@ import type { Hue } from "@/app/_ui/hue";
 import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
 import { HeadCell } from "@/app/_ui/table";
 import { CountLink } from "@/app/(desk)/_list/count-link";
-import { type ClaimStatus, ClaimStatusSchema } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/core/claim/status";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type PersonRow = DashboardView["people"][number];
 type Part = "inReview" | "awaitingSignOff" | "other";
 
-const UNDONE: readonly ClaimStatus[] = ClaimStatusSchema.options.filter(
+const UNDONE: readonly ClaimStatus[] = CLAIM_STATUSES.filter(
   (status) => status !== "signed_off" && status !== "dismissed",
 );
 const OTHER = UNDONE.filter((status) => status !== "in_review" && status !== "awaiting_sign_off");

@@ -14,7 +14,7 @@ import { loadGate, moveArticle } from "@/app/(desk)/articles/[articleId]/_store/
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { useArticle, useGate } from "@/app/(desk)/articles/[articleId]/_store/use-reading";
 import { whyNotClear } from "@/app/(desk)/articles/[articleId]/_store/why-not-clear";
-import { ARTICLE_MOVES, type ArticleMove, ArticleMoveSchema } from "@/lib/core/article/status";
+import { ARTICLE_MOVE_NAMES, ARTICLE_MOVES, type ArticleMove } from "@/lib/core/article/status";
 
 /** The article on its way to readers: what stands in the way, clearing it, and the steps after that. */
 export function ArticleGate() {
@@ -34,9 +34,7 @@ export function ArticleGate() {
     };
   }, [desk]);
   const total = gate?.total ?? 0;
-  const moves = ArticleMoveSchema.options.filter((move) =>
-    ARTICLE_MOVES[move].from.some((from) => from === article.status),
-  );
+  const moves = ARTICLE_MOVE_NAMES.filter((move) => ARTICLE_MOVES[move].from.some((from) => from === article.status));
   const offered = moves.filter((move) => move === "clear" || article.openMoves.includes(move));
   const needsWords = (move: ArticleMove) => move === "reopen" || (move === "clear" && total > 0);
   const press = (move: ArticleMove) =>

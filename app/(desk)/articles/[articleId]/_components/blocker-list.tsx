@@ -5,13 +5,14 @@ import { Button } from "@/app/_ui/button";
 import { BLOCKER_WORDS } from "@/app/_words/gate-words";
 import { goToBlocker } from "@/app/(desk)/articles/[articleId]/_store/gate-actions";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
-import { BlockerKindSchema, type BlockerView, type GateView } from "@/lib/core/view/gate-view";
+import { BLOCKER_KINDS } from "@/lib/core/article/blocker-kind";
+import type { BlockerView, GateView } from "@/lib/core/view/gate-view";
 
 const AT_ONCE = 5;
 
 /** What stands in the way, kind by kind; each line leads to the thing itself. */
 export function BlockerList({ gate }: { gate: GateView }) {
-  return BlockerKindSchema.options.map((kind) => {
+  return BLOCKER_KINDS.map((kind) => {
     const items = gate.items.filter((item) => item.kind === kind);
     const count = gate.byKind[kind] ?? items.length;
     if (count === 0) return null;

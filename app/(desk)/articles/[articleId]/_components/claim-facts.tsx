@@ -7,11 +7,9 @@ import { Claimant } from "@/app/(desk)/articles/[articleId]/_components/claimant
 import { editClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { can } from "@/lib/core/access/permissions";
-import type { Priority } from "@/lib/core/claim/claim";
+import { PRIORITIES, type Priority } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
-
-const PRIORITIES = Object.keys(PRIORITY_WORDS) as Priority[]; // the keys of a record of all priorities
 
 /** Kinds, speaker, reasons; and who does it, how urgent. */
 export function ClaimFacts({ claim }: { claim: ClaimView }) {

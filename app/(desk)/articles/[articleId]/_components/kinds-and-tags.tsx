@@ -10,7 +10,7 @@ import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row"
 import { editClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { can } from "@/lib/core/access/permissions";
-import { ClaimTypeSchema } from "@/lib/core/extract/claim-type";
+import { CLAIM_TYPES } from "@/lib/core/extract/claim-type";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 
 const PLACES = ["Main kind", "Second kind", "Third kind"];
@@ -34,7 +34,7 @@ export function KindsAndTags({ claim }: { claim: ClaimDetail }) {
 function Kinds({ claim, allowed }: { claim: ClaimDetail; allowed: boolean }) {
   const desk = useDesk();
   const { busy, run } = useBusy();
-  const offered = ClaimTypeSchema.options.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
+  const offered = CLAIM_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
   return (
     <div className="grid grid-cols-2 gap-2">
       {PLACES.slice(0, claim.types.length + 1).map((label, place) => (
@@ -45,7 +45,7 @@ function Kinds({ claim, allowed }: { claim: ClaimDetail; allowed: boolean }) {
           disabled={!allowed || busy}
           options={place === 0 ? offered : [{ value: "", label: "None" }, ...offered]}
           onChange={(event) => {
-            const type = ClaimTypeSchema.safeParse(event.target.value).data ?? null;
+            const type = CLAIM_TYPES.find((kind) => kind === event.target.value) ?? null;
             const types = withKind(claim.types, place, type);
             if (types.join() !== claim.types.join()) void run(() => editClaim(desk, claim, { types }));
           }}

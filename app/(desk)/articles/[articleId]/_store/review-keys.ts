@@ -11,7 +11,7 @@ import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { shiftSpan } from "@/app/(desk)/articles/[articleId]/_store/shift-span";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { can } from "@/lib/core/access/permissions";
-import { type ClaimMove, ClaimMoveSchema, movesFrom } from "@/lib/core/claim/status";
+import { CLAIM_MOVE_NAMES, type ClaimMove, movesFrom } from "@/lib/core/claim/status";
 
 /** One key of the review screen: what it is on the keyboard, in words, and what it does. */
 export type ReviewKey = {
@@ -28,7 +28,7 @@ function move(desk: Desk, key: string) {
   const id = desk.store.selectedId();
   const claim = id === null ? null : desk.store.claim(id);
   if (!claim) return desk.say("Choose a claim first: j goes to the first one.", "trouble");
-  const sharing = ClaimMoveSchema.options.filter((candidate) => MOVE_KEYS[candidate] === key);
+  const sharing = CLAIM_MOVE_NAMES.filter((candidate) => MOVE_KEYS[candidate] === key);
   const meant = sharing.find((candidate) => movesFrom(claim.status).includes(candidate)) ?? sharing[0];
   if (meant) void requestMove(desk, claim.id, meant);
 }
