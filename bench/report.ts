@@ -64,14 +64,35 @@ function caseLine({ name, goal, app, bare }: Measured): string {
 }
 
 function exportLines({ idle, rounds }: NonNullable<Report["export"]>, claims: number): string[] {
-  const middle = (value: (round: ExportRound) => number) => median(rounds.map(value));
-  const seconds = middle((round) => round.appSeconds);
-  const copy = middle((round) => round.copySeconds);
   const above = Math.max(...rounds.map((round) => round.aboveIdle));
   return [
-    `CSV export of ${claims} claims: ${seconds.toFixed(1)} s (${Math.round(claims / seconds)} claims/s, ${middle((r) => r.appMegabytes).toFixed(1)} MB); COPY of the claims' own rows: ${copy.toFixed(1)} s (${Math.round(claims / copy)} /s, ${middle((r) => r.copyMegabytes).toFixed(1)} MB).`,
+    "",
+    `| export of ${claims} claims | claims/s by COPY's | goal | app s | app MB | COPY s | COPY MB | MB above idle |`,
+    "|---|---|---|---|---|---|---|---|",
+    ...[...new Set(rounds.map((round) => round.format))].map((format) =>
+      exportLine(
+        format,
+        rounds.filter((round) => round.format === format),
+      ),
+    ),
+    "",
     `Server's memory: ${Math.round(idle)} MB idle, at most ${Math.round(above)} MB above that while exporting (goal: under 150 MB).`,
   ];
+}
+
+function exportLine(format: ExportRound["format"], rounds: readonly ExportRound[]): string {
+  const middle = (value: (round: ExportRound) => number) => median(rounds.map(value));
+  const cells = [
+    format,
+    `**${middle((round) => round.copySeconds / round.appSeconds).toFixed(2)}**`,
+    format === "csv" ? "≥ 0.33" : "",
+    middle((round) => round.appSeconds).toFixed(1),
+    middle((round) => round.appMegabytes).toFixed(1),
+    middle((round) => round.copySeconds).toFixed(1),
+    middle((round) => round.copyMegabytes).toFixed(1),
+    Math.round(Math.max(...rounds.map((round) => round.aboveIdle))),
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function extractionLine({ kilobytes, seconds, startSeconds, cpuSeconds, peakMegabytes }: ExtractionRound): string {

@@ -10,6 +10,11 @@ import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import { AppError } from "@/lib/platform/errors";
 
+const TEXTS = 4;
+
+/** A row with the article that it belongs to, which is not among its own columns. */
+export type OfArticle<Row> = Row & { of_article: string };
+
 /** The articles of an export, some at a time: those with a claim of the list, or all when nothing narrows the list. */
 export function readArticleRecords(
   snapshot: Snapshot,
@@ -48,9 +53,13 @@ export async function findArticleTitle(reader: Reader, actor: Actor, id: string)
   return row?.title ?? null;
 }
 
-/** The texts of an article, oldest first, one at a time because each can be a million characters. */
-export function readRevisionRecords(snapshot: Snapshot, articleId: string): AsyncGenerator<RevisionRecord[]> {
-  return snapshot.batches<RevisionRecord>(revisionsWhere(Prisma.sql`r.article_id = ${articleId}::uuid`), 1);
+/** The texts of some articles, article by article, oldest first, few at a time because each can be a million characters. */
+export function readRevisionRecords(
+  snapshot: Snapshot,
+  articleIds: readonly string[],
+): AsyncGenerator<OfArticle<RevisionRecord>[]> {
+  const of = Prisma.sql`r.article_id = ANY (${[...articleIds]}::uuid[])`;
+  return snapshot.batches(revisionsWhere(of, Prisma.sql`, r.article_id AS of_article`), TEXTS);
 }
 
 /** The present text of an article. */
@@ -62,22 +71,29 @@ export async function readPresentRevision(reader: Reader, articleId: string): Pr
   return revision;
 }
 
-function revisionsWhere(where: Prisma.Sql): Prisma.Sql {
+function revisionsWhere(where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
   return Prisma.sql`
     SELECT r.id, r.ordinal, r.sha256, r.length, r.extractor, r.not_extracted, r.note, r.created_by_id, m.name AS created_by,
       r.created_at, r.text, COALESCE(r.sentences, '{}') AS sentences,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'kind', s.kind) ORDER BY s.ordinal)
-        FROM segment s WHERE s.revision_id = r.id), '[]') AS segments
+        FROM segment s WHERE s.revision_id = r.id), '[]') AS segments${more}
     FROM revision r JOIN member m ON m.id = r.created_by_id
-    WHERE ${where} ORDER BY r.ordinal`;
+    WHERE ${where} ORDER BY r.article_id, r.ordinal`;
 }
 
-/** The article's own sign-offs, oldest first. */
-export function readArticleSignOffs(reader: Reader, articleId: string): Promise<ArticleSignOffRecord[]> {
-  return reader.rows<ArticleSignOffRecord>(Prisma.sql`
-    SELECT s.id, s.revision_id, s.signed_by_id, m.name AS signed_by, s.signed_at, s.override_reason, s.blockers
+/** The own sign-offs of some articles by article, oldest first. */
+export async function readArticleSignOffs(
+  reader: Reader,
+  articleIds: readonly string[],
+): Promise<Map<string, ArticleSignOffRecord[]>> {
+  const rows = await reader.rows<OfArticle<ArticleSignOffRecord>>(Prisma.sql`
+    SELECT s.id, s.revision_id, s.signed_by_id, m.name AS signed_by, s.signed_at, s.override_reason, s.blockers,
+      s.article_id AS of_article
     FROM article_sign_off s JOIN member m ON m.id = s.signed_by_id
-    WHERE s.article_id = ${articleId}::uuid ORDER BY s.signed_at`);
+    WHERE s.article_id = ANY (${[...articleIds]}::uuid[]) ORDER BY s.signed_at`);
+  const signOffs = new Map<string, ArticleSignOffRecord[]>(articleIds.map((id) => [id, []]));
+  for (const { of_article, ...signOff } of rows) signOffs.get(of_article)?.push(signOff);
+  return signOffs;
 }
 
 /** Sign-offs of the articles of a list that an editor gave in writing against what stood in the way, oldest first. */

@@ -46,38 +46,43 @@ export async function readEvidenceRecords(
   );
 }
 
-/** Threads of some claims, oldest first. */
-export async function readClaimThreads(
+/** Threads of some claims by claim, oldest first. */
+export function readClaimThreads(reader: Reader, claimIds: readonly string[]): Promise<Map<string, ThreadRecord[]>> {
+  return readThreads(reader, Prisma.sql`t.claim_id = ANY (${[...claimIds]}::uuid[])`);
+}
+
+/** Threads on some articles themselves by article, oldest first. */
+export function readArticleThreadRecords(
   reader: Reader,
-  claimIds: readonly string[],
+  articleIds: readonly string[],
 ): Promise<Map<string, ThreadRecord[]>> {
-  const threads = await readThreads(reader, Prisma.sql`t.claim_id = ANY (${[...claimIds]}::uuid[])`);
-  return groupBy(threads, (thread) => thread.claim_id ?? "");
+  return readThreads(reader, Prisma.sql`t.article_id = ANY (${[...articleIds]}::uuid[]) AND t.claim_id IS NULL`);
 }
 
-/** Threads on an article itself, oldest first. */
-export function readArticleThreadRecords(reader: Reader, articleId: string): Promise<ThreadRecord[]> {
-  return readThreads(reader, Prisma.sql`t.article_id = ${articleId}::uuid AND t.claim_id IS NULL`);
-}
-
-async function readThreads(reader: Reader, where: Prisma.Sql): Promise<ThreadRecord[]> {
-  const threads = await reader.rows<Omit<ThreadRecord, "comments">>(Prisma.sql`
+/** Threads by the claim, or else the article, that they are on. */
+async function readThreads(reader: Reader, where: Prisma.Sql): Promise<Map<string, ThreadRecord[]>> {
+  const threads = await reader.rows<Omit<ThreadRecord, "comments"> & { article_id: string }>(Prisma.sql`
     SELECT t.id, t.version, t.claim_id, t.evidence_id, t.kind::text AS kind, t.state::text AS state, t.assignee_id,
       tm.name AS assignee, t.due_at, t.opened_by_id, om.name AS opened_by, t.opened_at, t.resolved_by_id,
-      rm.name AS resolved_by, t.resolved_at
+      rm.name AS resolved_by, t.resolved_at, t.article_id
     FROM thread t JOIN member om ON om.id = t.opened_by_id LEFT JOIN member tm ON tm.id = t.assignee_id
     LEFT JOIN member rm ON rm.id = t.resolved_by_id WHERE ${where} ORDER BY t.opened_at, t.id`);
-  if (threads.length === 0) return [];
+  if (threads.length === 0) return new Map();
   const comments = await reader.rows<CommentRecord & { thread_id: string }>(Prisma.sql`
     SELECT k.id, k.thread_id, k.author_id, m.name AS author, CASE WHEN k.deleted_at IS NULL THEN k.body ELSE '' END AS body,
       k.created_at, k.edited_at, k.deleted_at IS NOT NULL AS deleted
     FROM comment k JOIN member m ON m.id = k.author_id
     WHERE k.thread_id = ANY (${threads.map((thread) => thread.id)}::uuid[]) ORDER BY k.created_at, k.id`);
   const byThread = groupBy(comments, (comment) => comment.thread_id);
-  return threads.map((thread) => ({
-    ...thread,
-    comments: (byThread.get(thread.id) ?? []).map(({ thread_id: _, ...comment }) => comment),
-  }));
+  const groups = new Map<string, ThreadRecord[]>();
+  for (const { article_id, ...thread } of threads) {
+    const said = (byThread.get(thread.id) ?? []).map(({ thread_id: _, ...comment }) => comment);
+    const on = thread.claim_id ?? article_id;
+    const group = groups.get(on) ?? [];
+    group.push(Object.assign(thread, { comments: said }));
+    groups.set(on, group);
+  }
+  return groups;
 }
 
 /** Where some claims stand in every revision of their article. */
@@ -112,9 +117,9 @@ export async function readSignOffRecords(
 const EVENT_COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, m.name AS actor, e.type, e.article_id, e.claim_id, e.object_id,
   e.payload, e.payload_version`;
 
-function eventsWhere(where: Prisma.Sql): Prisma.Sql {
+function eventsWhere(where: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT ${EVENT_COLUMNS} FROM event e LEFT JOIN member m ON m.id = e.actor_id
-    WHERE ${where} ORDER BY e.id`;
+    WHERE ${where} ORDER BY ${order}`;
 }
 
 /** What happened to some claims, oldest first. */
@@ -123,21 +128,23 @@ export async function readClaimEvents(
   claimIds: readonly string[],
   confidential: Confidential,
 ): Promise<Map<string, EventRecord[]>> {
-  const rows = await reader.rows<EventRecord>(eventsWhere(Prisma.sql`e.claim_id = ANY (${[...claimIds]}::uuid[])`));
+  const rows = await reader.rows<EventRecord>(
+    eventsWhere(Prisma.sql`e.claim_id = ANY (${[...claimIds]}::uuid[])`, Prisma.sql`e.id`),
+  );
   return groupBy(
     rows.map((row) => withoutNames(row, confidential.values())),
     (row) => row.claim_id ?? "",
   );
 }
 
-/** What happened to an article itself, oldest first, some lines at a time. */
+/** What happened to some articles themselves, article by article, oldest first, some lines at a time. */
 export async function* readArticleEvents(
   snapshot: Snapshot,
-  articleId: string,
+  articleIds: readonly string[],
   confidential: Confidential,
 ): AsyncGenerator<EventRecord[]> {
-  const sql = eventsWhere(Prisma.sql`e.article_id = ${articleId}::uuid AND e.claim_id IS NULL`);
-  for await (const rows of snapshot.batches<EventRecord>(sql, 500)) {
+  const of = Prisma.sql`e.article_id = ANY (${[...articleIds]}::uuid[]) AND e.claim_id IS NULL`;
+  for await (const rows of snapshot.batches<EventRecord>(eventsWhere(of, Prisma.sql`e.article_id, e.id`), 500)) {
     yield rows.map((row) => withoutNames(row, confidential.values()));
   }
 }

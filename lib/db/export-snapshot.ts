@@ -64,7 +64,16 @@ export async function openSnapshot(): Promise<Snapshot> {
   };
   client.on("error", onError);
 
-  async function run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+  // Readers that read ahead ask while others are being answered; the driver wants one question at a time.
+  let answered: Promise<unknown> = Promise.resolve();
+
+  function run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    const rows = answered.then(() => ask<Row>(query));
+    answered = rows.catch(() => undefined);
+    return rows;
+  }
+
+  async function ask<Row>(query: pg.QueryConfig): Promise<Row[]> {
     try {
       const result = await client.query({ ...query, types: exportTypes });
       // The caller's row type mirrors the statement's column list; the database checks neither.

@@ -3,6 +3,7 @@ import type { ClaimLine } from "@/lib/core/export/claim-columns";
 import { flatComments, flatSources } from "@/lib/core/export/flat-text";
 import type { FullClaim } from "@/lib/core/export/json";
 import type { ClaimRecord } from "@/lib/core/export/records";
+import { readFlatLinks, readFlatThreads } from "@/lib/db/export-flat";
 import {
   type Confidential,
   readAnchorRecords,
@@ -20,12 +21,12 @@ export async function toClaimLines(
   context: { readonly confidential: Confidential; readonly origin: string },
 ): Promise<ClaimLine[]> {
   const ids = claims.map((claim) => claim.id);
-  const evidence = await readEvidenceRecords(reader, ids, context.confidential);
-  const threads = await readClaimThreads(reader, ids);
+  const links = await readFlatLinks(reader, ids, context.confidential);
+  const threads = await readFlatThreads(reader, ids);
   // The records were read for this list alone; adding to them costs half of what copying them does.
   return claims.map((claim) =>
     Object.assign(claim, {
-      sources: flatSources(evidence.get(claim.id) ?? []),
+      sources: flatSources(links.get(claim.id) ?? []),
       comments: flatComments(threads.get(claim.id) ?? []),
       url: claimUrl(context.origin, claim),
     }),

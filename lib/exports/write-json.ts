@@ -10,9 +10,10 @@ import {
   listMember,
   objectListMember,
 } from "@/lib/core/export/json";
-import { tallyArticle, tallyClaim } from "@/lib/core/export/manifest";
+import { type Tally, tallyArticle, tallyClaim } from "@/lib/core/export/manifest";
 import type { ArticleRecord } from "@/lib/core/export/records";
 import {
+  type OfArticle,
   readArticleRecords,
   readArticleSignOffs,
   readCaptureRecords,
@@ -29,8 +30,11 @@ import { readClaimRecords } from "@/lib/db/export-rows";
 import { readDesk } from "@/lib/db/review";
 import { toFullClaims } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
+import { inTurn } from "@/lib/exports/in-turn";
+import { readAhead } from "@/lib/exports/read-ahead";
 
-const CLAIMS = 50;
+const CLAIMS = 100;
+const ARTICLES = 25;
 const ROWS = 100;
 
 /** The list as one JSON document, record by record, with its manifest at the end. */
@@ -46,48 +50,70 @@ export async function* writeJson(context: ExportContext): AsyncGenerator<string>
   yield documentTail(finish([{ name: filename, ...meter.read(), covers: "before_manifest" }]));
 }
 
+/** What hangs on an article, each list read as it is written. */
+type ListsOf = (article: ArticleRecord) => JsonList[];
+
 async function* articleObjects(context: ExportContext, confidential: Confidential): AsyncGenerator<JsonObject> {
   const { snapshot, actor, filter, tally } = context;
-  for await (const batch of readArticleRecords(snapshot, actor, filter, ROWS)) {
-    for (const article of batch) {
-      const { id, title, revision, revision_sha256: sha256 } = article;
-      tallyArticle(tally, { id, title, revision, sha256 });
-      yield { fields: article, lists: listsOf(context, article, confidential) };
+  // All claims are read in one go in the order of their articles, or else small articles cost a round of questions each.
+  const claims = readAhead(fullClaims(context, confidential));
+  const claimsOf = inTurn(claims, (claim) => claim.article_id);
+  try {
+    for await (const batch of readArticleRecords(snapshot, actor, filter, ARTICLES)) {
+      const listsOf = await readLists(context, batch, confidential);
+      for (const article of batch) {
+        const { id, title, revision, revision_sha256: sha256 } = article;
+        tallyArticle(tally, { id, title, revision, sha256 });
+        const [revisions, ...rest] = listsOf(article);
+        const lists = [revisions, { name: "claims", batches: counted(tally, claimsOf(id)) }, ...rest];
+        yield { fields: article, lists: lists.filter((list) => list !== undefined) };
+      }
     }
+  } finally {
+    await claims.return();
   }
 }
 
-function listsOf(context: ExportContext, article: ArticleRecord, confidential: Confidential): JsonList[] {
-  const { snapshot, actor } = context;
-  const list = (name: string, batches: Batches<unknown>): JsonList => ({ name, batches });
-  return [
-    list("revisions", readRevisionRecords(snapshot, article.id)),
-    list("claims", fullClaims(context, article, confidential)),
-    list(
-      "threads",
-      once(() => readArticleThreadRecords(snapshot, article.id)),
-    ),
-    list(
-      "sign_offs",
-      once(() => readArticleSignOffs(snapshot, article.id)),
-    ),
-    // The history of an article is read by those who may read the history; that of a claim by everybody who sees it.
-    list("events", can(actor, "history:read") ? readArticleEvents(snapshot, article.id, confidential) : once(() => [])),
+/** Everything of some articles but their claims. */
+async function readLists(
+  { snapshot, actor }: ExportContext,
+  articles: readonly ArticleRecord[],
+  confidential: Confidential,
+): Promise<ListsOf> {
+  const ids = articles.map((article) => article.id);
+  const texts = inTurn(readRevisionRecords(snapshot, ids), (revision) => revision.of_article);
+  const threads = await readArticleThreadRecords(snapshot, ids);
+  const signOffs = await readArticleSignOffs(snapshot, ids);
+  // The history of an article is read by those who may read the history; that of a claim by everybody who sees it.
+  const lines = can(actor, "history:read") ? readArticleEvents(snapshot, ids, confidential) : once([]);
+  const events = inTurn(lines, (line) => line.article_id);
+  return ({ id }) => [
+    { name: "revisions", batches: withoutArticle(texts(id)) },
+    { name: "threads", batches: once(threads.get(id) ?? []) },
+    { name: "sign_offs", batches: once(signOffs.get(id) ?? []) },
+    { name: "events", batches: events(id) },
   ];
 }
 
-async function* fullClaims(
-  context: ExportContext,
-  article: ArticleRecord,
-  confidential: Confidential,
-): AsyncGenerator<FullClaim[]> {
-  const { snapshot, actor, filter, tally } = context;
-  for await (const batch of readClaimRecords(snapshot, actor, { ...filter, article: article.id }, CLAIMS)) {
-    for (const claim of batch) tallyClaim(tally, claim);
+async function* fullClaims(context: ExportContext, confidential: Confidential): AsyncGenerator<FullClaim[], void> {
+  const { snapshot, actor, filter } = context;
+  for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
     yield await toFullClaims(snapshot, batch, confidential);
   }
 }
 
-async function* once<Item>(read: () => Promise<readonly Item[]> | readonly Item[]): AsyncGenerator<readonly Item[]> {
-  yield await read();
+/** Counts claims as they are written; they are read earlier. */
+async function* counted(tally: Tally, batches: Batches<FullClaim>): AsyncGenerator<readonly FullClaim[]> {
+  for await (const claims of batches) {
+    for (const claim of claims) tallyClaim(tally, claim);
+    yield claims;
+  }
+}
+
+async function* withoutArticle<Row>(batches: Batches<OfArticle<Row>>): AsyncGenerator<unknown[]> {
+  for await (const rows of batches) yield rows.map(({ of_article: _, ...row }) => row);
+}
+
+async function* once<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  yield items;
 }

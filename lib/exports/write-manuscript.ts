@@ -46,7 +46,7 @@ async function readManuscript(context: ExportContext): Promise<Manuscript> {
       revision: await readPresentRevision(snapshot, article.id),
       anchors: await readAnchorRecords(snapshot, ids),
       sources: new Map(records.map((source) => [source.id, source])),
-      signOffs: await readArticleSignOffs(snapshot, article.id),
+      signOffs: (await readArticleSignOffs(snapshot, [article.id])).get(article.id) ?? [],
       summary: summaryLines(head, tally),
     });
   }

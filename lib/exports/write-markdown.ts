@@ -8,7 +8,8 @@ import type { ExportContext } from "@/lib/exports/export-body";
 export async function* writeMarkdown(context: ExportContext): AsyncGenerator<string> {
   yield markdownHead(context.origin);
   for await (const { article, claims } of citedArticles(context)) {
-    yield markdownArticle(article, await readArticleSignOffs(context.snapshot, article.id));
+    const signOffs = await readArticleSignOffs(context.snapshot, [article.id]);
+    yield markdownArticle(article, signOffs.get(article.id) ?? []);
     for await (const batch of claims()) yield batch.map(markdownClaim).join("");
   }
   yield markdownTail(summaryLines(context.head, context.tally));

@@ -48,7 +48,7 @@ export async function* writeTables(context: ExportContext): AsyncGenerator<Uint8
     (approvals, { label }) => approvals.map((approval) => ({ ...approval, claim_label: label })),
   );
   yield* pack(archive, "sign-offs.csv", table(context, SIGN_OFF_COLUMNS, signOffs));
-  archive.zip.add(MANIFEST_ENTRY, `${JSON.stringify(finish([...archive.files]), null, 2)}\n`);
+  await archive.zip.add(MANIFEST_ENTRY, `${JSON.stringify(finish([...archive.files]), null, 2)}\n`);
   archive.zip.end();
   yield* ready(archive);
 }
@@ -60,10 +60,10 @@ async function* pack(
 ): AsyncGenerator<Uint8Array> {
   archive.zip.open(name);
   for await (const piece of pieces) {
-    archive.zip.write(piece);
+    await archive.zip.write(piece);
     yield* ready(archive);
   }
-  archive.files.push({ ...archive.zip.close(), covers: "whole_file" });
+  archive.files.push({ ...(await archive.zip.close()), covers: "whole_file" });
 }
 
 function* ready({ zip }: Archive): Generator<Uint8Array> {

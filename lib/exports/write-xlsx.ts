@@ -18,9 +18,12 @@ import { readClaimRecords } from "@/lib/db/export-rows";
 import { toClaimLines } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 import { perClaim } from "@/lib/exports/per-claim";
+import { readAhead } from "@/lib/exports/read-ahead";
 import { ZipFile } from "@/lib/exports/zip-file";
 
 const CLAIMS = 250;
+/** Rows are packed when there are so many characters of them: larger pieces lie about in memory while they wait. */
+const PIECE = 65_536;
 
 /** A workbook while it is written. */
 type Book = { readonly zip: ZipFile; readonly sheets: string[]; readonly files: Manifest["files"] };
@@ -29,7 +32,7 @@ type Book = { readonly zip: ZipFile; readonly sheets: string[]; readonly files: 
 type Table<Row> = {
   readonly name: string;
   readonly columns: readonly CsvColumn<Row>[];
-  readonly batches: AsyncIterable<readonly Row[]>;
+  readonly batches: AsyncGenerator<readonly Row[], void>;
 };
 
 /** The list as a workbook: a sheet each for claims, evidence, sources, comments, sign-offs and the manifest. */
@@ -70,45 +73,50 @@ export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Ar
   });
   const lines = manifestLines(buildManifest(head, tally, { files: [], complete: true }));
   yield* table(book, { name: "manifest", columns: lines.columns, batches: once(lines.rows) });
-  for (const [part, xml] of workbookParts(book.sheets)) add(book, part, xml);
-  book.zip.add(MANIFEST_ENTRY, JSON.stringify(finish([...book.files])));
+  for (const [part, xml] of workbookParts(book.sheets)) await add(book, part, xml);
+  await book.zip.add(MANIFEST_ENTRY, JSON.stringify(finish([...book.files])));
   book.zip.end();
   yield* ready(book);
 }
 
 async function* table<Row>(book: Book, { name, columns, batches }: Table<Row>): AsyncGenerator<Uint8Array> {
-  let sheet = begin(book, name, columns);
-  for await (const rows of batches) {
+  let sheet = await begin(book, name, columns);
+  for await (const rows of readAhead(batches)) {
     if (!sheet.hasRoom(rows.length)) {
-      end(book, sheet);
-      sheet = begin(book, `${name} ${book.sheets.length + 1}`, columns);
+      await end(book, sheet);
+      sheet = await begin(book, `${name} ${book.sheets.length + 1}`, columns);
     }
     let xml = "";
-    for (const row of rows) xml += sheet.row(row);
-    book.zip.write(xml);
+    for (const row of rows) {
+      xml += sheet.row(row);
+      if (xml.length < PIECE) continue;
+      await book.zip.write(xml);
+      xml = "";
+    }
+    await book.zip.write(xml);
     yield* ready(book);
   }
-  end(book, sheet);
+  await end(book, sheet);
   yield* ready(book);
 }
 
-function begin<Row>(book: Book, name: string, columns: readonly CsvColumn<Row>[]): SheetXml<Row> {
+async function begin<Row>(book: Book, name: string, columns: readonly CsvColumn<Row>[]): Promise<SheetXml<Row>> {
   const sheet = new SheetXml(columns);
   book.sheets.push(name);
   book.zip.open(sheetPart(book.sheets.length));
-  book.zip.write(sheet.head());
+  await book.zip.write(sheet.head());
   return sheet;
 }
 
-function end<Row>(book: Book, sheet: SheetXml<Row>): void {
-  book.zip.write(sheet.tail());
-  book.files.push({ ...book.zip.close(), covers: "whole_file" });
+async function end<Row>(book: Book, sheet: SheetXml<Row>): Promise<void> {
+  await book.zip.write(sheet.tail());
+  book.files.push({ ...(await book.zip.close()), covers: "whole_file" });
   const links = sheet.relations();
-  if (links !== null) add(book, sheetRelationsPart(book.sheets.length), links);
+  if (links !== null) await add(book, sheetRelationsPart(book.sheets.length), links);
 }
 
-function add(book: Book, part: string, xml: string): void {
-  book.files.push({ ...book.zip.add(part, xml), covers: "whole_file" });
+async function add(book: Book, part: string, xml: string): Promise<void> {
+  book.files.push({ ...(await book.zip.add(part, xml)), covers: "whole_file" });
 }
 
 function* ready(book: Book): Generator<Uint8Array> {
@@ -116,7 +124,13 @@ function* ready(book: Book): Generator<Uint8Array> {
   if (piece !== null) yield piece;
 }
 
-async function* claimLines({ snapshot, actor, filter, origin, tally }: ExportContext): AsyncGenerator<ClaimLine[]> {
+async function* claimLines({
+  snapshot,
+  actor,
+  filter,
+  origin,
+  tally,
+}: ExportContext): AsyncGenerator<ClaimLine[], void> {
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
     for (const claim of batch) tallyClaim(tally, claim);
@@ -124,6 +138,6 @@ async function* claimLines({ snapshot, actor, filter, origin, tally }: ExportCon
   }
 }
 
-async function* once<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+async function* once<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[], void> {
   yield rows;
 }

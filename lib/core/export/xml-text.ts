@@ -8,7 +8,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 
+const MARKUP = /[&<>"']/;
+const ALL_MARKUP = new RegExp(MARKUP, "g");
+
 /** A text as it may stand in HTML or XML, in content and between quotes, with nothing that XML 1.0 forbids. */
 export function xmlText(text: string): string {
-  return readableText(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  const readable = readableText(text);
+  return MARKUP.test(readable) ? readable.replace(ALL_MARKUP, (char) => ENTITIES[char] ?? char) : readable;
 }

@@ -94,7 +94,8 @@ function isWebAddress(text: string): boolean {
 
 /** `_x000D_` in a text would be read as a character's code: its first underscore is written as a code itself. */
 function textCell(at: string, text: string, style: number): string {
-  const safe = xmlText(clipCell(text)).replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
+  const xml = xmlText(clipCell(text));
+  const safe = xml.includes("_x") ? xml.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : xml;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
 }
 
