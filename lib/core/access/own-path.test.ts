@@ -35,13 +35,20 @@ describe("and never to a place of somebody else's choosing", () => {
     expect(ownPath(path)).toBe("/");
   });
 
-  test("whatever is given, the browser stays with us", { timeout: 20_000 }, () => {
+  test("whatever is given, the browser stays with us", () => {
     fc.assert(
       fc.property(
         fc.oneof(
           fc.string(),
           fc.string().map((s) => `/${s}`),
-          fc.webUrl(),
+          // Whole addresses, put together from parts: fast-check's own ones take seconds to draw.
+          fc
+            .tuple(
+              fc.constantFrom("https:", "http:", "javascript:", ""),
+              fc.constantFrom("//", "/\\", "/"),
+              fc.string(),
+            )
+            .map((parts) => parts.join("")),
         ),
         (path) => {
           expect(new URL(ownPath(path), "https://desk.example").origin).toBe("https://desk.example");
