@@ -38,8 +38,11 @@ export default defineConfig({
           exclude: never,
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/drop-database-after-file.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Each file has a database of its own; loading the whole app again for each would cost more than all tests.
+          isolate: false,
+          // Far above what anything takes: a busy machine is slow, which is no finding of a test.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 4,
         },
       },

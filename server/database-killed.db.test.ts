@@ -77,7 +77,7 @@ const posting = (client: Client, path: string, body: (key: string) => object) =>
   client("POST", path, body(key), { "idempotency-key": key });
 
 test("when the database is killed under writes, nothing acknowledged is lost, nothing doubled, and each refusal says to try again", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const client = api.withKey(await keyOf(desk, ["checker"]));
   const claim = await buildClaim(desk, { status: "in_review" });
@@ -94,14 +94,14 @@ test("when the database is killed under writes, nothing acknowledged is lost, no
   for (const withChildren of [true, false]) {
     const before = grown();
     const pid = database.pid();
-    await expect.poll(grown, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 20);
+    await expect.poll(grown, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 20);
     killDatabase(withChildren);
     await expect
-      .poll(() => database.pid() !== null && database.pid() !== pid, { timeout: 30_000, interval: 20 })
+      .poll(() => database.pid() !== null && database.pid() !== pid, { timeout: 60_000, interval: 20 })
       .toBe(true);
   }
   const afterKills = grown();
-  await expect.poll(grown, { timeout: 30_000, interval: 5 }).toBeGreaterThan(afterKills + 20);
+  await expect.poll(grown, { timeout: 60_000, interval: 5 }).toBeGreaterThan(afterKills + 20);
   stopped = true;
   await Promise.all(writing);
 

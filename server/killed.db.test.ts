@@ -35,7 +35,7 @@ async function writeUntilGone(port: number, post: (port: number, key: string) =>
 }
 
 test("killed in the middle of writes, the server loses nothing that it acknowledged, and a retry doubles nothing", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const secret = await keyOf(desk(), ["checker"]);
   const claim = await buildClaim(desk(), { status: "in_review" });
@@ -60,7 +60,7 @@ test("killed in the middle of writes, the server loses nothing that it acknowled
       i % 2 === 0 ? writeUntilGone(port, postArticle, articles) : writeUntilGone(port, postThread, threads),
     );
     await expect
-      .poll(() => articles.acknowledged.size + threads.acknowledged.size, { timeout: 20_000, interval: 5 })
+      .poll(() => articles.acknowledged.size + threads.acknowledged.size, { timeout: 60_000, interval: 5 })
       .toBeGreaterThan(before + 20 + round * 7);
     child.process.kill("SIGKILL");
     await Promise.all(writing);

@@ -43,10 +43,11 @@ function build() {
 }
 
 type Auth = ReturnType<typeof build>;
-let built: Auth | null = null;
+let built: { readonly auth: Auth; readonly client: ReturnType<typeof prisma> } | null = null;
 
-/** The sign-in library, set up for this installation. */
+/** The sign-in library, set up for this installation and anew for each connection to its database. */
 export function auth(): Auth {
-  built ??= build();
-  return built;
+  const client = prisma();
+  if (built?.client !== client) built = { auth: build(), client };
+  return built.auth;
 }

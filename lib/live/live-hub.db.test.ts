@@ -9,7 +9,7 @@ import { cookieOf } from "@/tests/support/api";
 import { testDesk } from "@/tests/support/desk";
 
 const desk = testDesk();
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 60_000 };
 
 async function touch(claimId: string, priority: "high" | "low"): Promise<number> {
   const { version } = await ask(getClaim, desk().checker, { id: claimId });

@@ -7,7 +7,7 @@ import { testDesk } from "@/tests/support/desk";
 import { followers } from "@/tests/support/follow-events";
 
 const desk = testDesk();
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 60_000 };
 const follow = followers(() => api.port);
 let api: ApiServer;
 

@@ -88,7 +88,7 @@ export function followers(port: () => number) {
     const credential = isActor(who) ? { cookie: await cookieOf(who) } : who;
     const stream = await followEvents(port(), { ...options, headers: { ...credential, ...options.headers } });
     open.push(stream);
-    if (stream.status === 200) await expect.poll(() => stream.events.length, { timeout: 15_000 }).toBeGreaterThan(0);
+    if (stream.status === 200) await expect.poll(() => stream.events.length, { timeout: 60_000 }).toBeGreaterThan(0);
     return stream;
   };
 }

@@ -61,7 +61,7 @@ test.each([
   let stopped = false;
   const writing = writeUntil(() => stopped, pool, acknowledged);
   const grown = (size: number) =>
-    expect.poll(() => acknowledged.size, { timeout: 10_000, interval: 20 }).toBeGreaterThan(size);
+    expect.poll(() => acknowledged.size, { timeout: 60_000, interval: 20 }).toBeGreaterThan(size);
 
   await grown(100);
   const before = database.pid();
@@ -69,7 +69,7 @@ test.each([
   killServer(withChildren);
   const atKill = acknowledged.size;
   await expect
-    .poll(() => database.pid() !== before && database.pid() !== null, { timeout: 10_000, interval: 20 })
+    .poll(() => database.pid() !== before && database.pid() !== null, { timeout: 60_000, interval: 20 })
     .toBe(true);
   const back = performance.now() - killed;
   await grown(atKill + 100);
