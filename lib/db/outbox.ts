@@ -20,13 +20,25 @@ type OutboxRow = Omit<LiveChange, "position"> & {
 };
 
 /**
+ * The oldest transaction of this database that still runs, or the next one. `pg_snapshot_xmin` alone counts those of all
+ * databases of the server, so that somebody else's long import would hold every change back. A transaction is left out
+ * only when the lock on its own number shows that it runs in another database; one without a lock, because it has just
+ * begun, just ended or was prepared, counts.
+ */
+const HORIZON = Prisma.sql`(
+  SELECT COALESCE(min(x.xact), pg_snapshot_xmax(pg_current_snapshot()))
+  FROM pg_snapshot_xip(pg_current_snapshot()) AS x(xact)
+  WHERE NOT EXISTS (
+    SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+    WHERE l.locktype = 'transactionid' AND l.mode = 'ExclusiveLock' AND l.granted
+      AND l.transactionid = x.xact::xid AND a.datname <> current_database()))`;
+
+/**
  * Where the telling stands: everything before it can be told, nothing can still come in before it. Ids are given before
  * commit, so they come out of order; transactions older than every running one can no longer be joined by others.
  */
 export async function livePosition(): Promise<LivePosition> {
-  const [row] = await fromPool.rows<{ xact: string }>(
-    Prisma.sql`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xact`,
-  );
+  const [row] = await fromPool.rows<{ xact: string }>(Prisma.sql`SELECT ${HORIZON}::text AS xact`);
   return { xact: BigInt(row?.xact ?? 0), id: 0n };
 }
 
@@ -41,7 +53,7 @@ export async function readChanges(
       o.claim_id AS "claimId", o.object_id AS "objectId", o.version, o.actor_id AS "actorId",
       CASE WHEN a.id IS NULL THEN NULL ELSE ${onlyForMembers()} END AS "onlyFor"
     FROM outbox o LEFT JOIN article a ON a.id = o.article_id
-    WHERE o.xact < pg_snapshot_xmin(pg_current_snapshot()) AND (o.xact, o.id) > ${pair(after)}
+    WHERE o.xact < ${HORIZON} AND (o.xact, o.id) > ${pair(after)}
       AND ${upTo ? Prisma.sql`(o.xact, o.id) <= ${pair(upTo)}` : Prisma.sql`true`}
       AND ${newsroomId ? Prisma.sql`o.newsroom_id = ${newsroomId}::uuid` : Prisma.sql`true`}
     ORDER BY o.xact, o.id LIMIT ${limit}`);
@@ -54,7 +66,7 @@ export async function readChanges(
 /** Whether there are committed changes that cannot be told yet, because an older transaction still runs. */
 export async function changesAreWaiting(): Promise<boolean> {
   const [row] = await fromPool.rows<{ waiting: boolean }>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM outbox WHERE xact >= pg_snapshot_xmin(pg_current_snapshot())
+    SELECT EXISTS (SELECT 1 FROM outbox WHERE xact >= ${HORIZON}
       AND xact < pg_snapshot_xmax(pg_current_snapshot())) AS waiting`);
   return row?.waiting ?? false;
 }

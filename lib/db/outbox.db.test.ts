@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { writeEvents } from "@/lib/db/events";
+import { changesAreWaiting, livePosition, readChanges } from "@/lib/db/outbox";
+import { inTransaction } from "@/lib/db/transaction";
+import { withConnection, withDatabase } from "@/lib/platform/postgres/connection";
+import { testDatabase } from "@/tests/support/database";
+import { testDesk } from "@/tests/support/desk";
+
+const desk = testDesk();
+
+function write(name: string): Promise<void> {
+  const { newsroomId, memberId } = desk().admin;
+  return inTransaction((tx) =>
+    writeEvents(tx, { newsroomId, actorId: memberId, requestId: "r" }, [
+      { type: "key.made", payload: { name, roles: ["checker"] } },
+    ]),
+  );
+}
+
+/** Does something while a transaction that has written runs in a database of the same server. */
+async function whileWriting(database: string, work: () => Promise<void>): Promise<void> {
+  await withConnection(withDatabase(await testDatabase(), database), async (client) => {
+    await client.query("BEGIN");
+    await client.query("SELECT pg_current_xact_id()");
+    await work();
+    await client.query("ROLLBACK");
+  });
+}
+
+const toldSince = async (position: Awaited<ReturnType<typeof livePosition>>) =>
+  (await readChanges(position, { limit: 10 })).map(({ change }) => change.topic);
+
+test("a change waits for an older transaction of its own database, which could still bring an earlier one", async () => {
+  const since = await livePosition();
+  await whileWriting((await testDatabase()).database, async () => {
+    await write("held back");
+    expect([await toldSince(since), await changesAreWaiting()]).toEqual([[], true]);
+  });
+  expect([await toldSince(since), await changesAreWaiting()]).toEqual([["key.made"], false]);
+});
+
+test("a change does not wait for what other databases of the server are at", async () => {
+  const since = await livePosition();
+  await whileWriting("postgres", async () => {
+    await write("told at once");
+    expect([await toldSince(since), await changesAreWaiting()]).toEqual([["key.made"], false]);
+  });
+});
