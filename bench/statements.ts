@@ -4,7 +4,7 @@ import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import { countClaims, readClaimPage } from "@/lib/db/claim-list";
 import { computeDashboard } from "@/lib/db/dashboard";
 import { readClaimRecords } from "@/lib/db/export-rows";
-import { openSnapshot } from "@/lib/db/export-snapshot";
+import { openSnapshot, type Snapshot } from "@/lib/db/export-snapshot";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readReview } from "@/lib/db/review";
 import { fromPool, type Reader } from "@/lib/db/rows";
@@ -58,8 +58,10 @@ async function captureCopy(actor: Actor): Promise<string> {
   const snapshot = await openSnapshot();
   const sent: Statement[] = [];
   try {
-    const recorded: typeof snapshot = {
-      ...snapshot,
+    const recorded: Snapshot = {
+      batches: (sql, size) => snapshot.batches(sql, size),
+      cancel: () => snapshot.cancel(),
+      close: () => snapshot.close(),
       rows: (sql) => {
         sent.push(toStatement(sql));
         return snapshot.rows(sql);

@@ -1,15 +1,27 @@
 import { sealAllHistories } from "@/lib/db/seals";
 import { sweep } from "@/lib/db/sweep";
+import type { ExportRunner } from "@/lib/exports/export-runner";
 import type { Log } from "@/lib/platform/log";
 
 const SEAL_EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 60 * 60 * 1_000;
+const EXPORT_EVERY_MS = 500;
+const TIDY_EVERY_MS = 10 * 60 * 1_000;
 
-/** Work that nobody waits for: the history is sealed, and what has served its time goes. Returns how to stop it. */
-export function keepHouse(log: Log): () => void {
-  const timers = [repeat(sealAllHistories, SEAL_EVERY_MS, log), repeat(sweep, SWEEP_EVERY_MS, log)];
-  return () => {
+/**
+ * Work that nobody waits for: the history is sealed, exports are made, and what has served its time goes. Returns how to
+ * stop it.
+ */
+export function keepHouse(log: Log, exports: Pick<ExportRunner, "turn" | "tidy" | "stop">): () => Promise<void> {
+  const timers = [
+    repeat(sealAllHistories, SEAL_EVERY_MS, log),
+    repeat(sweep, SWEEP_EVERY_MS, log),
+    repeat(() => exports.turn(), EXPORT_EVERY_MS, log),
+    repeat(() => exports.tidy(), TIDY_EVERY_MS, log),
+  ];
+  return async () => {
     for (const timer of timers) clearInterval(timer);
+    await exports.stop();
   };
 }
 

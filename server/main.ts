@@ -6,6 +6,7 @@ import { loadSampleArticles } from "@/lib/articles/load-samples";
 import { configureAccess } from "@/lib/boundary/access-settings";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { isReady } from "@/lib/db/readiness";
+import { ExportRunner } from "@/lib/exports/export-runner";
 import { stopLiveHub } from "@/lib/live/hub-of-server";
 import { readSettings, type Settings } from "@/lib/platform/env";
 import { setExtractionRunner, setRevisionPlanner } from "@/lib/platform/extraction";
@@ -71,7 +72,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
   await listen(server, settings);
   await opened.add(() => closeServer(server));
   await opened.add(stopLiveHub);
-  await opened.add(keepHouse(log));
+  await opened.add(keepHouse(log, new ExportRunner({ dataDir: settings.dataDir, log })));
   await opened.add(() => {
     draining.now = true;
   });

@@ -108,4 +108,8 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "second_check.decided": "Decided between two verdicts",
   "second_check.withdrawn": "Second check called off",
   "export.made": "Export made",
+  "export.asked": "Export asked for",
+  "export.cancelled": "Export cancelled",
+  "export.failed": "Export failed",
+  "export.taken": "Export's file taken",
 };

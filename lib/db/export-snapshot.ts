@@ -4,6 +4,7 @@ import { translateDatabaseError } from "@/lib/db/database-errors";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { statementName } from "@/lib/db/statement-name";
+import { AppError } from "@/lib/platform/errors";
 
 /**
  * The database as it stood at one moment, for reading something that is too large to hold. Times come as ISO 8601 in
@@ -12,6 +13,8 @@ import { statementName } from "@/lib/db/statement-name";
 export type Snapshot = Reader & {
   /** Reads a long result some rows at a time; nothing behind the present batch is held in memory. */
   batches<Row>(sql: Prisma.Sql, size: number): AsyncGenerator<Row[]>;
+  /** Ends the statement that runs now, and answers every later one with the same refusal. Does not wait for it. */
+  cancel(): void;
   /** Gives the connection back. May be called twice. */
   close(): Promise<void>;
 };
@@ -55,27 +58,91 @@ function wireTexts(text: string): unknown {
 
 /** Opens a snapshot. The caller closes it, whatever happens. */
 export async function openSnapshot(): Promise<Snapshot> {
-  const client = await connect();
-  let failure: Error | undefined;
-  let closed = false;
-  let cursors = 0;
-  const onError = (error: Error) => {
-    failure = error;
+  const snapshot = new OpenSnapshot(await connect());
+  try {
+    await snapshot.begin();
+    return snapshot;
+  } catch (error) {
+    await snapshot.close();
+    throw error;
+  }
+}
+
+class OpenSnapshot implements Snapshot {
+  readonly #client: pg.PoolClient;
+  #backend = 0;
+  #cursors = 0;
+  #failure: Error | undefined;
+  #closed = false;
+  #cancelling: Promise<void> | null = null;
+  /** Readers that read ahead ask while others are being answered; the driver wants one question at a time. */
+  #answered: Promise<unknown> = Promise.resolve();
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+    client.on("error", this.#onError);
+  }
+
+  readonly #onError = (error: Error) => {
+    this.#failure = error;
   };
-  client.on("error", onError);
 
-  // Readers that read ahead ask while others are being answered; the driver wants one question at a time.
-  let answered: Promise<unknown> = Promise.resolve();
+  async begin(): Promise<void> {
+    await this.#run({ text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" });
+    await this.#run({
+      text: `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO'; SET LOCAL cursor_tuple_fraction = 1;
+        SET LOCAL idle_in_transaction_session_timeout = '${PATIENCE}'; SET LOCAL statement_timeout = '60s'`,
+    });
+    const [row] = await this.#run<{ pid: number }>({ text: "SELECT pg_backend_pid() AS pid" });
+    this.#backend = row?.pid ?? 0;
+  }
 
-  function run<Row>(query: pg.QueryConfig): Promise<Row[]> {
-    const rows = answered.then(() => ask<Row>(query));
-    answered = rows.catch(() => undefined);
+  rows<Row>(sql: Prisma.Sql): Promise<Row[]> {
+    return this.#run({ name: statementName(sql.text), text: sql.text, values: sql.values });
+  }
+
+  async *batches<Row>(sql: Prisma.Sql, size: number): AsyncGenerator<Row[]> {
+    this.#cursors += 1;
+    const name = `export_${this.#cursors}`;
+    await this.#run({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${sql.text}`, values: sql.values });
+    for (;;) {
+      const rows = await this.#run<Row>({ text: `FETCH ${size} FROM ${name}` });
+      if (rows.length > 0) yield rows;
+      if (rows.length < size) break;
+    }
+    await this.#run({ text: `CLOSE ${name}` });
+  }
+
+  cancel(): void {
+    if (this.#cancelling !== null || this.#closed) return;
+    const nothing = () => undefined;
+    // A statement that waits for a lock, or sorts for seconds, hears of nothing but this, by another connection.
+    this.#cancelling = pool().query("SELECT pg_cancel_backend($1)", [this.#backend]).then(nothing, nothing);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#cancelling;
+    const undone = await this.#client.query("ROLLBACK").then(
+      () => true,
+      () => false,
+    );
+    this.#client.off("error", this.#onError);
+    // A word to stop that comes late must not reach whoever would use the connection next.
+    this.#client.release(this.#failure ?? (this.#cancelling !== null || !undone));
+  }
+
+  #run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    const rows = this.#answered.then(() => this.#ask<Row>(query));
+    this.#answered = rows.catch(() => undefined);
     return rows;
   }
 
-  async function ask<Row>(query: pg.QueryConfig): Promise<Row[]> {
+  async #ask<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    if (this.#cancelling !== null) throw stopped();
     try {
-      const result = await client.query({ ...query, types: exportTypes });
+      const result = await this.#client.query({ ...query, types: exportTypes });
       // The caller's row type mirrors the statement's column list; the database checks neither.
       const rows = result.rows as Row[];
       // The driver's finished queries reach one another until a full collection of garbage: left in their results, the
@@ -83,45 +150,14 @@ export async function openSnapshot(): Promise<Snapshot> {
       result.rows = [];
       return rows;
     } catch (error) {
-      throw translateDatabaseError(failure ?? error);
+      throw this.#cancelling !== null ? stopped() : translateDatabaseError(this.#failure ?? error);
     }
   }
+}
 
-  const snapshot: Snapshot = {
-    rows: (sql) => run({ name: statementName(sql.text), text: sql.text, values: sql.values }),
-    async *batches<Row>(sql: Prisma.Sql, size: number) {
-      cursors += 1;
-      const name = `export_${cursors}`;
-      await run({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${sql.text}`, values: sql.values });
-      for (;;) {
-        const rows = await run<Row>({ text: `FETCH ${size} FROM ${name}` });
-        if (rows.length > 0) yield rows;
-        if (rows.length < size) break;
-      }
-      await run({ text: `CLOSE ${name}` });
-    },
-    async close() {
-      if (closed) return;
-      closed = true;
-      const undone = await client.query("ROLLBACK").then(
-        () => true,
-        () => false,
-      );
-      client.off("error", onError);
-      client.release(failure ?? !undone);
-    },
-  };
-  try {
-    await run({ text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" });
-    await run({
-      text: `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO'; SET LOCAL cursor_tuple_fraction = 1;
-        SET LOCAL idle_in_transaction_session_timeout = '${PATIENCE}'; SET LOCAL statement_timeout = '60s'`,
-    });
-    return snapshot;
-  } catch (error) {
-    await snapshot.close();
-    throw error;
-  }
+/** What a reader of a cancelled snapshot gets. */
+function stopped(): AppError {
+  return new AppError("gone", "The export was stopped.");
 }
 
 async function connect(): Promise<pg.PoolClient> {

@@ -19,6 +19,8 @@ export type ExportContext = {
   readonly filename: string;
   /** Counted up while the body is written. */
   readonly tally: Tally;
+  /** Told of rows that are read beside the claims, so that it can be said how far the export is. */
+  readonly passed: (rows: number) => void;
   /** Length and hash of the pieces given out so far. */
   readonly meter: Pick<ByteMeter, "read">;
   /**

@@ -25,7 +25,7 @@ type Archive = { readonly zip: ZipFile; readonly files: Manifest["files"] };
 export async function* writeTables(context: ExportContext): AsyncGenerator<Uint8Array> {
   const { snapshot, actor, filter, head, finish } = context;
   const archive: Archive = { zip: new ZipFile(new Date(head.made_at)), files: [] };
-  const list = { snapshot, actor, filter, size: CLAIMS };
+  const list = { snapshot, actor, filter, passed: context.passed, size: CLAIMS };
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   yield* pack(archive, "claims.csv", writeCsv(context));
   const evidence = perClaim(

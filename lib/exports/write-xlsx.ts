@@ -40,7 +40,7 @@ export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Ar
   const { snapshot, actor, filter, head, tally, finish } = context;
   const book: Book = { zip: new ZipFile(new Date(head.made_at)), sheets: [], files: [] };
   const confidential = await readConfidential(snapshot, actor.newsroomId);
-  const list = { snapshot, actor, filter, size: CLAIMS };
+  const list = { snapshot, actor, filter, passed: context.passed, size: CLAIMS };
   yield* table(book, { name: "claims", columns: CLAIM_COLUMNS, batches: claimLines(context) });
   yield* table(book, {
     name: "evidence",

@@ -136,15 +136,24 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /export/count": TAKERS,
   "GET /exports/check": TAKERS,
   "GET /exports": TAKERS,
+  "POST /export-jobs": TAKERS,
+  "GET /export-jobs": TAKERS,
+  // The one in this test is the viewer's own, and ready: there is nothing to cancel.
+  "GET /export-jobs/:id": "viewer",
+  "POST /export-jobs/:id/cancel": "viewer",
+  "GET /export-jobs/:id/file": "viewer",
   // Of an export that the viewer made; a writer, or a key that only reads, does not know of it.
   "GET /exports/:id/manifest": "editor, checker, viewer, editor key",
 };
 
 /** What ends as "nothing to do" for whoever may: the member of this test has no second factor. */
-const NOTHING_TO_DO = ["POST /members/:id/remove-second-factor"];
+const NOTHING_TO_DO = ["POST /members/:id/remove-second-factor", "POST /export-jobs/:id/cancel"];
 /** What belongs to one person: for others of the desk it is not there. */
 const UNKNOWN_TO_OTHERS = [
   "GET /exports/:id/manifest",
+  "GET /export-jobs/:id",
+  "POST /export-jobs/:id/cancel",
+  "GET /export-jobs/:id/file",
   "POST /me/sessions/:id/end",
   "POST /sources/:id/reveal",
   "PUT /sources/:id/readers",

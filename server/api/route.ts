@@ -49,7 +49,7 @@ export type Route =
       /** Whether `?preview=true` shows what would happen and writes nothing: answered with 200, outside the budget. */
       readonly previewable?: boolean;
       /** Counts against the newsroom member's imports or exports an hour. */
-      readonly budget?: "imports";
+      readonly budget?: "imports" | "exports";
     })
   | (Described & {
       readonly kind: "download";

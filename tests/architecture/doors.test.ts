@@ -43,6 +43,8 @@ describe("commands and queries", () => {
       "exportClaims",
       "importDocument",
       "recordExport",
+      "failExport",
+      "noteTaken",
       "followChanges",
       "exportHistory",
       "noteGuestOpening",

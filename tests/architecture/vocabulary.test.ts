@@ -18,6 +18,7 @@ import {
   SourceTypeSchema,
   StanceSchema,
 } from "@/lib/core/source/source";
+import { ExportJobStateSchema } from "@/lib/core/view/export-job-view";
 import * as prismaEnums from "@/lib/db/generated/enums";
 import { projectFiles } from "@/tests/architecture/project-files";
 
@@ -29,6 +30,7 @@ const ENUMS = {
   ClaimStatus: ClaimStatusSchema,
   DismissalReason: DismissalReasonSchema,
   ExcerptCheck: ExcerptCheckSchema,
+  ExportJobState: ExportJobStateSchema,
   Facet: FacetSchema,
   MemberKind: MemberKindSchema,
   OriginKind: OriginKindSchema,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { configureAccess } from "@/lib/boundary/access-settings";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
@@ -15,13 +18,15 @@ export const TEST_SECRET = "a secret that is used in tests and nowhere else";
 const PATIENCE = { connectionTimeoutMillis: 30_000, lock_timeout: 30_000, statement_timeout: 60_000 };
 
 /**
- * Gives a database test its own database with one newsroom in it, and takes both away at its end.
+ * Gives a database test its own database with one newsroom in it and a data folder, and takes all away at its end.
  *
  * @returns the people of the newsroom; to be called inside a test, not while tests are collected
  */
 export function testDesk(): () => Desk {
   let desk: Desk | null = null;
+  const dataDir = mkdtempSync(join(tmpdir(), "linecheck-test-"));
   beforeAll(async () => {
+    process.env.LINECHECK_DATA = dataDir;
     // A machine that runs several suites at once is slow, which is no finding of a test.
     connectDatabase({ ...(await testDatabase()), ...PATIENCE });
     configureAccess({ secret: TEST_SECRET, publicOrigin: "http://localhost:3000", publicOriginGiven: false });
@@ -30,6 +35,7 @@ export function testDesk(): () => Desk {
     desk = await buildNewsroom();
   });
   afterAll(disconnectDatabase);
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
   return () => {
     if (!desk) throw new RangeError("The desk opens before the first test, not earlier.");
     return desk;

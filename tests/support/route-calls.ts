@@ -151,6 +151,11 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /export/count": {},
   "GET /exports/check": { query: `?sha256=${"0".repeat(64)}` },
   "GET /exports": {},
+  "POST /export-jobs": { body: (world) => ({ format: "csv", article: world.article }) },
+  "GET /export-jobs": {},
+  "GET /export-jobs/:id": { id: "exportJob" },
+  "POST /export-jobs/:id/cancel": { id: "exportJob" },
+  "GET /export-jobs/:id/file": { id: "exportJob" },
   "GET /exports/:id/manifest": { id: "export" },
 };
 

@@ -4,9 +4,13 @@ import { listMemberSessions } from "@/lib/accounts/manage-sessions";
 import { dismissText } from "@/lib/articles/dismiss-text";
 import { ask, execute } from "@/lib/boundary/execute";
 import { getClaim } from "@/lib/claims/queries";
+import { askExport } from "@/lib/exports/ask-export";
 import { openExport } from "@/lib/exports/export-claims";
+import { ExportRunner } from "@/lib/exports/export-runner";
 import { listExports } from "@/lib/exports/queries";
+import { readSettings } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { silentLog } from "@/lib/platform/log";
 import { askSecondCheck } from "@/lib/reviews/ask-second-check";
 import { makeGuestLink } from "@/lib/reviews/guest-links";
 import { openReply } from "@/lib/reviews/open-reply";
@@ -32,6 +36,7 @@ export type RouteWorld = Readonly<
     | "invitation"
     | "key"
     | "export"
+    | "exportJob"
     | "secondCheck"
     | "dismissal"
     | "reply"
@@ -61,6 +66,8 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const key = await execute(makeKey, desk.admin, { name: "A script", roles: ["viewer"] });
   const { chunks } = await openExport(desk.viewer, { article: article.id });
   for await (const _chunk of chunks);
+  const job = await execute(askExport, desk.viewer, { article: article.id });
+  await new ExportRunner({ dataDir: readSettings().dataDir, log: silentLog }).turn();
   const dismissal = await execute(dismissText, desk.checker, {
     ...{ articleId: article.id, start: 0, end: 9, reason: "boilerplate" },
   });
@@ -83,6 +90,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     invitation: invitation.id,
     key: key.id,
     export: items[0]?.id ?? "",
+    exportJob: job.id,
     secondCheck: asked.check?.id ?? "",
     dismissal: dismissal.id,
     reply: reply.id,
@@ -108,6 +116,7 @@ export function nowhere(): RouteWorld {
     invitation: id(),
     key: id(),
     export: id(),
+    exportJob: id(),
     secondCheck: id(),
     dismissal: id(),
     reply: id(),

@@ -4,6 +4,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { ClaimFilterFields } from "@/app/(desk)/_claims/claim-filter-fields";
+import { filterInWords } from "@/app/(desk)/_claims/filter-in-words";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
@@ -12,6 +13,7 @@ import { NotForYou } from "@/app/(desk)/_list/not-for-you";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
 import { ExportCount } from "@/app/(desk)/exports/_parts/export-count";
 import { ExportFormats } from "@/app/(desk)/exports/_parts/export-formats";
+import { ExportJobs } from "@/app/(desk)/exports/_parts/export-jobs";
 import { ExportLog } from "@/app/(desk)/exports/_parts/export-log";
 import { PublicPageCard } from "@/app/(desk)/exports/_parts/public-page-card";
 import { ReadyMadeExports } from "@/app/(desk)/exports/_parts/ready-made-exports";
@@ -19,6 +21,7 @@ import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
 import { claimFilterShape } from "@/lib/core/claim/claim-filter";
 import { countExport, getPublication, listExports } from "@/lib/exports/queries";
+import { listExportJobs } from "@/lib/exports/take-export";
 
 export const metadata: Metadata = { title: "Exports" };
 
@@ -28,11 +31,12 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   if (!can(actor, "export:make")) return <NotForYou title="Exports" actor={actor} needs="export:make" />;
   const { filter, ignored } = readFilter(claimFilterShape, await searchParams);
-  const [count, all, choices, log, publication] = await Promise.all([
+  const [count, all, choices, log, jobs, publication] = await Promise.all([
     ask(countExport, filter),
     ask(countExport, {}),
     readClaimChoices(filter),
     ask(listExports, {}),
+    ask(listExportJobs, {}),
     filter.article === undefined ? null : ask(getPublication, { articleId: filter.article }).catch(() => null),
   ]);
   const address = hrefWith(PATH, filter);
@@ -51,6 +55,9 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         <ExportCount filter={filter} count={count} all={all.claims} />
         <ExportFormats filter={filter} count={count} />
       </Card>
+      <ExportJobs
+        shown={jobs.items.map((job) => ({ job, words: filterInWords(job.filter, choices) || "all of the desk" }))}
+      />
       {publication && <PublicPageCard publication={publication} mayPublish={can(actor, "article:publish")} />}
       <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg font-semibold">Exports made so far</h2>

@@ -49,6 +49,14 @@ function ofDesk(event: Exclude<HistoryEvent, PeopleEvent>): string {
       return `revoked the API key ${event.payload.name}`;
     case "export.made":
       return `exported ${event.payload.claims} claims as ${event.payload.format}`;
+    case "export.asked":
+      return `asked for an export of ${event.payload.claims} claims as ${event.payload.format}`;
+    case "export.cancelled":
+      return `cancelled an export as ${event.payload.format}`;
+    case "export.failed":
+      return `got no export as ${event.payload.format}: ${event.payload.trouble}`;
+    case "export.taken":
+      return `took the file of an export as ${event.payload.format}`;
     case "article.revised":
     case "claim.followed":
     case "claim.anchor_edited":

@@ -168,6 +168,10 @@ export const EventSchema = z.discriminatedUnion("type", [
     type: z.literal("export.made"),
     payload: z.object({ format: z.string(), claims: z.number(), sha256: z.string() }),
   }),
+  z.object({ type: z.literal("export.asked"), payload: z.object({ format: z.string(), claims: z.number() }) }),
+  z.object({ type: z.literal("export.cancelled"), payload: z.object({ format: z.string() }) }),
+  z.object({ type: z.literal("export.failed"), payload: z.object({ format: z.string(), trouble: z.string() }) }),
+  z.object({ type: z.literal("export.taken"), payload: z.object({ format: z.string(), sha256: z.string() }) }),
 ]);
 /** A line of the history before it is written. */
 export type HistoryEvent = z.infer<typeof EventSchema>;

@@ -1,12 +1,17 @@
 import type { ServerResponse } from "node:http";
+import { z } from "zod";
 import { FORMATS } from "@/lib/core/export/formats";
+import { ExportJobSchema } from "@/lib/core/view/export-job-view";
 import { ExportCountSchema } from "@/lib/core/view/export-view";
 import { PublicationViewSchema } from "@/lib/core/view/publication-view";
+import { askExport } from "@/lib/exports/ask-export";
 import { checkExport } from "@/lib/exports/check-export";
+import { cancelExport } from "@/lib/exports/end-export";
 import { openExport } from "@/lib/exports/export-claims";
 import { ExportInputSchema } from "@/lib/exports/export-input";
 import { publishArticle, unpublishArticle } from "@/lib/exports/publish-article";
 import { countExport, getExportManifest, getPublication, listExports } from "@/lib/exports/queries";
+import { getExportJob, listExportJobs, takeExport } from "@/lib/exports/take-export";
 import { takeBudget } from "@/server/api/budgets";
 import type { Exchange, Route } from "@/server/api/route";
 
@@ -14,10 +19,33 @@ import type { Exchange, Route } from "@/server/api/route";
 async function download({ response, actor, params, query }: Exchange): Promise<void> {
   const exported = await openExport(actor, { ...query, ...(params.id === undefined ? {} : { article: params.id }) });
   await takeBudget("exports", actor.memberId);
-  response.setHeader("Content-Type", exported.contentType);
-  response.setHeader("Content-Disposition", disposition(exported.filename));
-  for await (const chunk of exported.chunks) {
-    // Whoever has gone needs no more of it; leaving the loop ends the export's reading as well.
+  // Whoever goes while the database sorts is not noticed by writing, because there is nothing to write yet.
+  response.on("close", exported.stop);
+  try {
+    await sendFile(response, exported);
+  } catch (error) {
+    if (!response.destroyed) throw error;
+  }
+}
+
+/** Sends the file of a finished job. */
+async function downloadJob({ response, actor, params }: Exchange): Promise<void> {
+  const taken = await takeExport(actor, params.id ?? "");
+  response.setHeader("Content-Length", taken.bytes);
+  await sendFile(response, taken);
+}
+
+type File = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+};
+
+async function sendFile(response: ServerResponse, { filename, contentType, chunks }: File): Promise<void> {
+  response.setHeader("Content-Type", contentType);
+  response.setHeader("Content-Disposition", disposition(filename));
+  for await (const chunk of chunks) {
+    // Whoever has gone needs no more of it; leaving the loop ends the reading as well.
     if (response.destroyed) return;
     if (!response.write(chunk)) await roomIn(response);
   }
@@ -76,6 +104,52 @@ const publicationRoutes: readonly Route[] = [
   { kind: "command", method: "DELETE", summary: "Take the public page away", run: unpublishArticle, ...publication },
 ];
 
+/** Exports that are made in the background: asked for, looked after, taken. */
+const jobRoutes: readonly Route[] = [
+  {
+    kind: "command",
+    method: "POST",
+    path: "/export-jobs",
+    summary: "Ask for an export that is made in the background",
+    run: askExport,
+    output: ExportJobSchema,
+    status: 201,
+    budget: "exports",
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/export-jobs",
+    summary: "The exports that you asked for, newest first",
+    run: listExportJobs,
+    output: z.object({ items: z.array(ExportJobSchema) }),
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/export-jobs/:id",
+    summary: "How far an export is",
+    run: getExportJob,
+    output: ExportJobSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/export-jobs/:id/cancel",
+    summary: "Cancel an export that waits or is being made",
+    run: cancelExport,
+    output: ExportJobSchema,
+  },
+  {
+    kind: "download",
+    method: "GET",
+    path: "/export-jobs/:id/file",
+    summary: "The file of a finished export, until it expires",
+    handle: downloadJob,
+    mediaTypes: exportDownload.mediaTypes,
+  },
+];
+
 /** Exports: the count before, the file, and what was exported when. */
 export const exportRoutes: readonly Route[] = [
   { ...exportDownload, path: "/export", summary: "Download a list of claims" },
@@ -101,6 +175,7 @@ export const exportRoutes: readonly Route[] = [
     run: checkExport,
   },
   ...publicationRoutes,
+  ...jobRoutes,
   { kind: "query", method: "GET", path: "/exports", summary: "What was exported, newest first", run: listExports },
   {
     kind: "query",
