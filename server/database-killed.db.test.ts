@@ -17,6 +17,7 @@ import { buildNewsroom } from "@/seeds/factories/build-newsroom";
 import type { Desk } from "@/seeds/factories/desk";
 import { type ApiServer, type Client, keyOf, startApi } from "@/tests/support/api";
 import { TEST_SECRET } from "@/tests/support/desk";
+import { expectStored } from "@/tests/support/expect-stored";
 import type { Answer } from "@/tests/support/http-request";
 import { plainExtraction } from "@/tests/support/plain-extraction";
 
@@ -111,15 +112,7 @@ test("when the database is killed under writes, nothing acknowledged is lost, no
   expect(unknown).toEqual([]);
   expect(new Set(refusals.map((answer) => answer.status))).toEqual(new Set([503]));
 
-  const stored = await pool().query("SELECT id, title FROM article WHERE title LIKE '________-%-%-%-%'");
-  expect(new Map(stored.rows.map((row) => [row.title, row.id]))).toEqual(articles.acknowledged);
-  expect(stored.rows).toHaveLength(articles.acknowledged.size);
-  const talks = await pool().query(
-    "SELECT t.id, c.body FROM thread t JOIN comment c ON c.thread_id = t.id WHERE t.claim_id = $1",
-    [claim.id],
-  );
-  expect(new Map(talks.rows.map((row) => [row.body, row.id]))).toEqual(threads.acknowledged);
-  expect(talks.rows).toHaveLength(threads.acknowledged.size);
+  await expectStored({ articles: articles.acknowledged, threads: threads.acknowledged, claimId: claim.id });
   const recorded = await pool().query(
     "SELECT count(*)::int AS lines FROM event WHERE type IN ('article.imported', 'thread.opened') AND (article_id = ANY($1) OR claim_id = $2)",
     [[...articles.acknowledged.values()], claim.id],

@@ -5,6 +5,7 @@ import { buildClaim } from "@/seeds/factories/build-claim";
 import { keyOf } from "@/tests/support/api";
 import { testDatabaseUrl } from "@/tests/support/database";
 import { testDesk } from "@/tests/support/desk";
+import { expectStored } from "@/tests/support/expect-stored";
 import { type Answer, sendTo } from "@/tests/support/http-request";
 
 const desk = testDesk();
@@ -71,15 +72,7 @@ test("killed in the middle of writes, the server loses nothing that it acknowled
   for (const key of threads.unanswered) threads.acknowledged.set(key, (await postThread(port, key)).body.id);
   await child.finish();
 
-  const stored = await pool().query("SELECT id, title FROM article WHERE title LIKE '________-%-%-%-%'");
-  expect(new Map(stored.rows.map((row) => [row.title, row.id]))).toEqual(articles.acknowledged);
-  expect(stored.rows).toHaveLength(articles.acknowledged.size);
-  const talks = await pool().query(
-    "SELECT t.id, c.body FROM thread t JOIN comment c ON c.thread_id = t.id WHERE t.claim_id = $1",
-    [claim.id],
-  );
-  expect(new Map(talks.rows.map((row) => [row.body, row.id]))).toEqual(threads.acknowledged);
-  expect(talks.rows).toHaveLength(threads.acknowledged.size);
+  await expectStored({ articles: articles.acknowledged, threads: threads.acknowledged, claimId: claim.id });
 
   const whole = await pool().query(
     `SELECT
