@@ -3,6 +3,9 @@ import { expect, test } from "@/e2e/fixtures";
 import { lookThrough } from "@/e2e/look-through";
 import { openScreen, SCREENS } from "@/e2e/screens";
 
+// Nothing is changed here but by what opens a screen, so that the workers can share the screens out.
+test.describe.configure({ mode: "parallel" });
+
 for (const screen of SCREENS) {
   test(`everybody can read ${screen.name}, light and dark, wide and narrow`, async ({ places, openAs }) => {
     const page = await openAs(screen.who);
