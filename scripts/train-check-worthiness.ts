@@ -6,9 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { candidatesOf } from "@/lib/core/extract/extract";
-import { segmentsOf } from "@/lib/core/extract/passes/segments";
-import { sentencesOf } from "@/lib/core/extract/passes/sentences";
+import { allOutlines } from "@/lib/core/extract/extract";
 import { WORTH_SIGNS, worthSigns } from "@/lib/core/extract/passes/worth-features";
 import { shuffled } from "./training/shuffle";
 
@@ -37,12 +35,11 @@ const rows = values.data
   .map((line) => JSON.parse(line) as { Sentence: string; Label: string });
 const examples = rows.flatMap(({ Sentence, Label }): Example[] => {
   const text = Sentence.trim();
-  const segments = segmentsOf(text);
-  const candidates = candidatesOf(text, segments, sentencesOf(text, segments));
-  return candidates.map(({ draft, claim }) => ({
-    signs: worthSigns(draft, claim),
+  const outlines = allOutlines(text);
+  return outlines.map((outline) => ({
+    signs: worthSigns(outline),
     fact: Label === "OBJ" ? 1 : 0,
-    weight: 1 / candidates.length,
+    weight: 1 / outlines.length,
   }));
 });
 

@@ -8,8 +8,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseWords } from "@/lib/core/extract/parse/parser";
+import { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
 import { tagWords } from "@/lib/core/extract/parse/tagger";
-import { packTable } from "@/lib/core/extract/parse/weight-table";
 import { trainParser } from "./training/train-parser-weights";
 import { trainTagger } from "./training/train-tagger-weights";
 import { readTreebank, type Tree } from "./training/treebank";
@@ -52,7 +52,7 @@ log(`tags right: ${(right / all).toFixed(4)}`);
 
 // The parser has to live with the tagger's mistakes, so it learns from tags given by a tagger that has not seen the sentence.
 const folds = 4;
-const tagged = new Map<Tree, Int32Array>();
+const tagged = new Map<Tree, readonly number[]>();
 for (let fold = 0; fold < folds; fold++) {
   const blind = trainTagger(
     train.filter((_, i) => i % folds !== fold),
@@ -64,18 +64,18 @@ for (let fold = 0; fold < folds; fold++) {
     if (i % folds === fold) tagged.set(tree, tagWords(blind, tree.forms).tags);
   });
 }
-const parser = trainParser(train, (tree) => tagged.get(tree) ?? new Int32Array(tree.forms.length), rounds, log);
+const parser = trainParser(train, (tree) => tagged.get(tree) ?? tree.forms.map(() => 0), rounds, log);
 
 let heads = 0;
 let labels = 0;
 let words = 0;
 for (const tree of dev) {
   const { tags, keys } = tagWords(tagger, tree.forms);
-  const parse = parseWords(parser, { tags, keys });
+  const parse = parseWords(parser, new TaggedWords([...tree.forms.keys()], keys, tags));
   tree.heads.forEach((head, i) => {
     if (/^\p{P}+$/u.test(tree.forms[i] ?? "")) return;
     words++;
-    if (parse.heads[i] !== head) return;
+    if (parse.heads[i] !== (head < 0 ? tree.forms.length : head)) return;
     heads++;
     if (parser.labels[parse.labels[i] ?? 0] === tree.labels[i]) labels++;
   });
@@ -85,6 +85,6 @@ log(`heads right: ${(heads / words).toFixed(4)}, heads and names: ${(labels / wo
 mkdirSync(values.out, { recursive: true });
 const write = (name: string, content: unknown): void =>
   writeFileSync(`${values.out}/${name}.json`, `${JSON.stringify(content)}\n`);
-write("tag-weights", { tags: tagger.tags, sure: tagger.sure, ...packTable(tagger.table) });
-write("step-weights", packTable(parser.steps));
-write("arc-weights", { labels: parser.labels, ...packTable(parser.arcs) });
+write("tag-weights", { tags: tagger.tags, sure: tagger.sure, ...tagger.packed });
+write("step-weights", parser.packedSteps);
+write("arc-weights", { labels: parser.labels, ...parser.packedArcs });

@@ -11,6 +11,8 @@ import {
   takeStep,
 } from "@/lib/core/extract/parse/parser-state";
 import { arcFeatures, stepFeatureRoom, stepFeatures } from "@/lib/core/extract/parse/step-features";
+import { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
+import { type PackedTable, packTable, unpackRows, unpackTable } from "@/lib/core/extract/parse/weight-table";
 import { wordKey } from "@/lib/core/extract/parse/word-hash";
 import { AveragedWeights } from "./averaged-weights";
 import { shuffled } from "./shuffle";
@@ -23,13 +25,19 @@ const ARC_KEEP = 400_000;
 /** A right answer must win by this much, or it is taught again. */
 const MARGIN = 80;
 
+/** The parser with its weights as they are written down. */
+export interface TrainedParser extends ParseModel {
+  readonly packedSteps: PackedTable;
+  readonly packedArcs: PackedTable;
+}
+
 /** Learns to parse with a dynamic oracle: after a mistake the best of what is still possible is taught. */
 export function trainParser(
   trees: readonly Tree[],
-  tagsOf: (tree: Tree) => Int32Array,
+  tagsOf: (tree: Tree) => readonly number[],
   rounds: number,
   log: (line: string) => void,
-): ParseModel {
+): TrainedParser {
   const names = [...new Set(trees.flatMap((tree) => tree.labels))].sort();
   const number = new Map(names.map((name, i) => [name, i]));
   const steps = new AveragedWeights(STEP_BITS, 3);
@@ -38,7 +46,7 @@ export function trainParser(
   const votes = new Float32Array(3);
   const labelVotes = new Float32Array(names.length);
   const sentences = trees.map((tree) => ({
-    words: { keys: tree.forms.map(wordKey), tags: tagsOf(tree) },
+    words: new TaggedWords([...tree.forms.keys()], tree.forms.map(wordKey), tagsOf(tree)),
     heads: tree.heads.map((head) => (head < 0 ? tree.forms.length : head)),
     labels: tree.labels.map((label) => number.get(label) ?? 0),
   }));
@@ -81,7 +89,9 @@ export function trainParser(
     }
     log(`parser round ${round + 1}: ${((100 * wrong) / all).toFixed(2)}% of the steps wrong`);
   }
-  return { labels: names, steps: steps.finish(2, STEP_KEEP), arcs: arcs.finish(2, ARC_KEEP) };
+  const packedSteps = packTable(steps.finish(2, STEP_KEEP));
+  const packedArcs = packTable(arcs.finish(2, ARC_KEEP));
+  return { labels: names, steps: unpackTable(packedSteps), arcs: unpackRows(packedArcs), packedSteps, packedArcs };
 }
 
 function top(state: ParserState, votes: Float32Array, fits: (step: number) => boolean): number {

@@ -1,4 +1,5 @@
 import { type TagModel, tagFeatureRoom, tagFeatures } from "@/lib/core/extract/parse/tagger";
+import { type PackedTable, packTable, unpackRows } from "@/lib/core/extract/parse/weight-table";
 import { wordKey } from "@/lib/core/extract/parse/word-hash";
 import { AveragedWeights } from "./averaged-weights";
 import { shuffled } from "./shuffle";
@@ -7,13 +8,18 @@ import type { Tree } from "./treebank";
 const BITS = 18;
 const KEEP = 600_000;
 
+/** The tagger with its weights as they are written down. */
+export interface TrainedTagger extends TagModel {
+  readonly packed: PackedTable;
+}
+
 /** Learns to tag: an averaged perceptron that reads from left to right with its own guesses behind it. */
 export function trainTagger(
   trees: readonly Tree[],
   rounds: number,
   log: (line: string) => void,
   names: readonly string[] = [...new Set(trees.flatMap((tree) => tree.tags))].sort(),
-): TagModel {
+): TrainedTagger {
   const number = new Map(names.map((name, i) => [name, i]));
   const weights = new AveragedWeights(BITS, names.length);
   const room = tagFeatureRoom();
@@ -45,7 +51,8 @@ export function trainTagger(
     }
     log(`tagger round ${round + 1}: ${((100 * wrong) / all).toFixed(2)}% wrong`);
   }
-  return { tags: names, table: weights.finish(2, KEEP), sure: sureWords(trees, number) };
+  const packed = packTable(weights.finish(2, KEEP));
+  return { tags: names, table: unpackRows(packed), sure: sureWords(trees, number), packed };
 }
 
 /** Words that were met often and always with one tag. */

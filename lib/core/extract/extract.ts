@@ -1,10 +1,9 @@
-import type { ExtractedClaim, Extraction, Segment, Sentence } from "@/lib/core/extract/contract";
+import type { ClaimTime, Entity, ExtractedClaim, Extraction, Segment, Sentence } from "@/lib/core/extract/contract";
 import { grammarOf } from "@/lib/core/extract/parse/grammar";
-import { buildClaim } from "@/lib/core/extract/passes/build-claim";
-import type { Draft } from "@/lib/core/extract/passes/draft";
+import { buildClaim, type ClaimOutline, type ClaimSources, outlineOf } from "@/lib/core/extract/passes/build-claim";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
 import { entitiesIn } from "@/lib/core/extract/passes/entities";
-import { withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
+import { type SignedClaim, withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
 import { headlineWords, sharedWith } from "@/lib/core/extract/passes/headline";
 import { nameBookOf } from "@/lib/core/extract/passes/name-book";
 import { pronounsOf } from "@/lib/core/extract/passes/pronouns";
@@ -14,7 +13,7 @@ import { withRepeats } from "@/lib/core/extract/passes/repeats";
 import { CHECKABLE_KINDS, segmentsOf } from "@/lib/core/extract/passes/segments";
 import { quoteNumbers, type SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { sentencesOf } from "@/lib/core/extract/passes/sentences";
-import { voicesOf } from "@/lib/core/extract/passes/speakers";
+import { type Voices, voicesOf } from "@/lib/core/extract/passes/speakers";
 import { thingsOf } from "@/lib/core/extract/passes/things";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
 import { tokensOf } from "@/lib/core/extract/passes/tokenize";
@@ -38,72 +37,92 @@ export function extract(text: string): Extraction {
   const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
   const listed: ExtractedClaim[] = [];
   let count = 0;
-  for (const candidates of candidatesBySentence(text, segments, sentences)) {
-    const found = weighSentence(candidates, headline, isArticle);
-    listed.push(...found.slice(0, MOST_CLAIMS - listed.length));
-    count += found.length;
+  const sources = sourcesOf(text, segments, sentences);
+  const known = new Set<string>();
+  for (const position of sources.frames.keys()) {
+    const signed = outlinesOf(sources, position, known).map((outline) => ({ outline, signs: worthSigns(outline) }));
+    const kept = isArticle ? withoutOwnViews(signed) : signed;
+    // What is only counted need not be worded and weighed.
+    if (listed.length < MOST_CLAIMS)
+      listed.push(...claimsFrom(kept, sources, headline).slice(0, MOST_CLAIMS - listed.length));
+    count += kept.length;
   }
   const claims = withRepeats(listed, segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: count - claims.length };
 }
 
-/** The claims of a sentence with their weight; without the outlet's own views in an article. */
-function weighSentence(
-  candidates: readonly Candidate[],
+/** The claims of a sentence with their wording and weight. */
+function claimsFrom(
+  kept: readonly SignedClaim[],
+  { article, entitiesOf }: Sources,
   headline: ReadonlySet<string>,
-  isArticle: boolean,
 ): ExtractedClaim[] {
-  const signed = candidates.map(({ draft, claim, position }) => ({
-    claim,
-    signs: worthSigns(draft, claim),
-    kind: draft.frame.segment.kind,
-    place: {
+  const position = kept[0]?.outline.position ?? 0;
+  const sources = { ...article, entities: kept.length > 0 ? entitiesOf(position) : [] };
+  const items = kept.map(({ outline, signs }) => {
+    const { clause, frame } = outline.draft;
+    const claim = buildClaim(outline, sources);
+    const place = {
       position,
       headline: sharedWith(headline, claim.text),
-      kind: draft.frame.segment.kind,
-      isAside: /^(?:relative|participle|aside)$/.test(draft.clause.link),
-    },
-  }));
-  const kept = isArticle ? withoutOwnViews(signed) : signed;
-  const worth = worthOf(kept);
-  return kept.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
+      kind: frame.segment.kind,
+      isAside: /^(?:relative|participle|aside)$/.test(clause.link),
+    };
+    return { claim, signs, place };
+  });
+  const worth = worthOf(items);
+  return items.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
 }
 
-/** A claim that has not been weighed yet, with what it was made of. */
-export interface Candidate {
-  readonly draft: Draft;
-  readonly claim: ExtractedClaim;
-  /** Number of its sentence among those that can be checked. */
-  readonly position: number;
+/** What was read of a whole text before its claims are made, sentence by sentence. */
+interface Sources {
+  readonly frames: readonly SentenceFrame[];
+  readonly voices: readonly Voices[];
+  readonly article: Omit<ClaimSources, "entities">;
+  readonly timesOf: (position: number) => ClaimTime[];
+  readonly entitiesOf: (position: number) => Entity[];
 }
 
-/** Everything that a text asserts, before the outlet's own views are left out and the rest is weighed. */
-export function candidatesOf(text: string, segments: readonly Segment[], sentences: readonly Sentence[]): Candidate[] {
-  return [...candidatesBySentence(text, segments, sentences)].flat();
-}
-
-/** The same sentence by sentence, so that a long text never has all its candidates in memory. */
-function* candidatesBySentence(
-  text: string,
-  segments: readonly Segment[],
-  sentences: readonly Sentence[],
-): Generator<Candidate[]> {
+function sourcesOf(text: string, segments: readonly Segment[], sentences: readonly Sentence[]): Sources {
   const frames = framesOf(text, segments, sentences);
   const voices = voicesOf(text, frames);
   const book = nameBookOf(text, frames);
   const pronouns = thingsOf(text, frames, voices, { book, pronouns: pronounsOf(frames, voices, book) });
   const day = articleDay(text, segments);
-  const times = frames.map((frame) => timesIn(text, frame.sentence, day));
+  return {
+    frames,
+    voices,
+    article: { text, frames, book, pronouns },
+    timesOf: (position) => timesIn(text, frames[position]?.sentence ?? NOWHERE, day),
+    entitiesOf: (position) => {
+      const frame = frames[position];
+      return frame === undefined ? [] : entitiesIn(text, frame, position, book);
+    },
+  };
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** What a sentence asserts, before the outlet's own views are left out and the rest is worded and weighed. */
+function outlinesOf(
+  { frames, voices, article, timesOf }: Sources,
+  position: number,
+  known: Set<string>,
+): ClaimOutline[] {
+  const frame = frames[position];
+  if (frame === undefined) return [];
+  const times = timesOf(position);
+  return draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) =>
+    outlineOf(draft, position, article.text, times),
+  );
+}
+
+/** Everything that a text asserts, the outlet's own views included: what the weights are learnt from. */
+export function allOutlines(text: string): ClaimOutline[] {
+  const segments = segmentsOf(text);
+  const sources = sourcesOf(text, segments, sentencesOf(text, segments));
   const known = new Set<string>();
-  for (const [position, frame] of frames.entries()) {
-    const entities = entitiesIn(text, frame, position, book);
-    const sources = { text, frames, book, pronouns, times, entities };
-    yield draftsOf(frame, voices[position] ?? { voiceOf: [], voices: [] }, known).map((draft) => ({
-      draft,
-      position,
-      claim: buildClaim(draft, position, sources),
-    }));
-  }
+  return [...sources.frames.keys()].flatMap((position) => outlinesOf(sources, position, known));
 }
 
 function weighed(claim: ExtractedClaim, { score, reasons }: { score: number; reasons: string[] }): ExtractedClaim {

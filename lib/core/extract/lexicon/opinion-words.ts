@@ -1,3 +1,5 @@
+import { perWord } from "@/lib/core/text/per-word";
+
 const ACTS =
   "urge call promise pledge vow criticize criticise condemn denounce praise warn demand ask announce thank blame accuse dismiss welcome defend back support endorse " +
   "encourage advise recommend threaten insist express voice refer reiterate stress emphasize emphasise slam mock ridicule appeal hint joke quip describe " +
@@ -7,7 +9,9 @@ const ACTS =
 const acts: ReadonlySet<string> = new Set(ACTS.split(" "));
 
 /** Whether a verb, in lower case, is one by which somebody does something by speaking; that they did is what can be checked. */
-export function isSpeechAct(lower: string): boolean {
+export const isSpeechAct = perWord(speaksByIt);
+
+function speaksByIt(lower: string): boolean {
   for (const [ending, put] of [
     ["", ""],
     ["s", ""],

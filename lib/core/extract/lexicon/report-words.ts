@@ -1,3 +1,5 @@
+import { perWord } from "@/lib/core/text/per-word";
+
 /** Base forms of verbs by which somebody is quoted or retold, whatever stands around them. */
 const SPEAKING =
   "say tell add argue claim state write tweet announce note insist warn suggest explain report believe think declare acknowledge admit predict promise " +
@@ -67,7 +69,9 @@ const speaking: ReadonlySet<string> = new Set(SPEAKING.split(" "));
 const guarded: ReadonlySet<string> = new Set(GUARDED.split(" "));
 
 /** The base form of a verb of speech or thought; null for any other word. */
-export function reportVerb(lower: string): string | null {
+export const reportVerb = perWord(baseOf);
+
+function baseOf(lower: string): string | null {
   const irregular = IRREGULAR[lower];
   if (irregular !== undefined) return speaking.has(irregular) ? irregular : null;
   for (const base of stems(lower)) if (speaking.has(base)) return base;

@@ -22,7 +22,7 @@ export function tagSentence(
   const hyphen = model.tags.indexOf("HYPH");
   if (hyphen >= 0) for (const at of hyphens) known.set(at, hyphen);
   const first = tagWords(model, forms, known);
-  if (forms.at(-1) !== "." || Array.from(first.tags).some((tag) => hasTense(model, tag))) return first;
+  if (forms.at(-1) !== "." || first.tags.some((tag) => hasTense(model, tag))) return first;
   const verb = likestVerb(model, first);
   return verb === null ? first : tagWords(model, forms, new Map([...known, [verb.at, verb.tag]]));
 }

@@ -1,7 +1,9 @@
 import { tagSentence } from "@/lib/core/extract/parse/finite-verb";
 import { languageModel } from "@/lib/core/extract/parse/language-model";
 import { parseWords } from "@/lib/core/extract/parse/parser";
+import { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
 import type { Token } from "@/lib/core/extract/passes/tokenize";
+import { perWord } from "@/lib/core/text/per-word";
 
 /** A word with its part of speech (Penn tags), the word it hangs on (-1: none) and how (Universal Dependencies). */
 export interface Word extends Token {
@@ -39,22 +41,20 @@ export function grammarOf(
     tokens.map((token) => (token.form.includes("’") ? token.form.replaceAll("’", "'") : token.form)),
     joiningHyphens(tokens),
   );
-  const heads = new Int32Array(tokens.length);
-  const labels = new Int32Array(tokens.length);
+  const heads = tokens.map(() => -1);
+  const labels = tokens.map(() => 0);
   const groups = readingGroups(tokens, quoteOf, (at) => tagger.tags[tags[at] ?? 0] ?? "");
   for (const group of groups.flatMap((whole) => splitGroup(whole, apart))) {
-    const own = parseWords(parser, {
-      tags: Int32Array.from(group, (at) => tags[at] ?? 0),
-      keys: group.map((at) => keys[at]).filter((key) => key !== undefined),
-    });
-    group.forEach((at, i) => {
+    const own = parseWords(parser, new TaggedWords(group, keys, tags));
+    for (let i = 0; i < group.length; i++) {
+      const at = group[i] ?? 0;
       const head = own.heads[i] ?? -1;
-      heads[at] = head < 0 ? -1 : (group[head] ?? -1);
+      heads[at] = head < 0 || head >= group.length ? -1 : (group[head] ?? -1);
       labels[at] = own.labels[i] ?? 0;
-    });
+    }
   }
   const words = tokens.map((token, i) => ({
-    form: token.form,
+    form: formOf(token.form),
     start: token.start,
     end: token.end,
     lower: lowerOf(token.form),
@@ -75,7 +75,8 @@ function joiningHyphens(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** A group without the stretches that are read apart, and those stretches. */
-function splitGroup(group: readonly number[], apart: readonly (readonly number[])[]): number[][] {
+function splitGroup(group: readonly number[], apart: readonly (readonly number[])[]): (readonly number[])[] {
+  if (apart.length === 0) return [group];
   const inside = apart.map((stretch) => new Set(stretch));
   const parts = inside.map((stretch) => group.filter((at) => stretch.has(at)));
   const rest = group.filter((at) => !inside.some((stretch) => stretch.has(at)));
@@ -91,6 +92,7 @@ function readingGroups(
   tagOf: (at: number) => string,
 ): number[][] {
   const quotes = new Map<number, number[]>();
+  if (quoteOf.every((quote) => quote < 0)) return tokens.length > 0 ? [tokens.map((_, at) => at)] : [];
   tokens.forEach((_, at) => {
     const quote = quoteOf[at] ?? -1;
     if (quote < 0) return;
@@ -116,32 +118,43 @@ function readingGroups(
   return rest.length > 0 ? [rest, ...apart] : apart;
 }
 
-function lowerOf(form: string): string {
-  const lower = form.toLowerCase();
-  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-}
+/** Kept by word, so that the thousand "the" of a text share one piece of memory. */
+const lowerOf = perWord((form) => form.toLowerCase().replaceAll("’", "'"));
+const formOf = perWord((form) => form);
+
+const NO_CHILDREN: readonly number[] = [];
 
 function treeOf(words: readonly Word[]): Omit<Grammar, "words"> {
-  const children: number[][] = words.map(() => []);
+  const count = words.map(() => 0);
+  for (const word of words) if (word.head >= 0) count[word.head] = (count[word.head] ?? 0) + 1;
+  const filled = words.map(() => 0);
+  const lists = words.map((_, i) => {
+    const size = count[i] ?? 0;
+    return size === 0 ? null : new Array<number>(size).fill(0);
+  });
+  for (let i = 0; i < words.length; i++) {
+    const head = words[i]?.head ?? -1;
+    const list = head < 0 ? null : lists[head];
+    if (list === null || list === undefined) continue;
+    const place = filled[head] ?? 0;
+    list[place] = i;
+    filled[head] = place + 1;
+  }
   const first = words.map((_, i) => i);
   const last = words.map((_, i) => i);
-  words.forEach((word, i) => {
-    children[word.head]?.push(i);
-  });
   // Words nearer to the leaves first: an edge is passed up only when all below it is known.
-  for (const i of leavesFirst(words)) {
+  for (const i of leavesFirst(words, count)) {
     const head = words[i]?.head ?? -1;
     if (head < 0) continue;
     first[head] = Math.min(first[head] ?? head, first[i] ?? i);
     last[head] = Math.max(last[head] ?? head, last[i] ?? i);
   }
-  return { children, first, last };
+  return { children: lists.map((list) => list ?? NO_CHILDREN), first, last };
 }
 
-function leavesFirst(words: readonly Word[]): number[] {
-  const waiting = words.map(() => 0);
-  for (const word of words) if (word.head >= 0) waiting[word.head] = (waiting[word.head] ?? 0) + 1;
-  const order = words.flatMap((_, i) => (waiting[i] === 0 ? [i] : []));
+function leavesFirst(words: readonly Word[], waiting: number[]): number[] {
+  const order: number[] = [];
+  for (let i = 0; i < words.length; i++) if (waiting[i] === 0) order.push(i);
   for (let at = 0; at < order.length; at++) {
     const head = words[order[at] ?? 0]?.head ?? -1;
     if (head < 0) continue;

@@ -1,5 +1,3 @@
-import type { WordKey } from "@/lib/core/extract/parse/word-hash";
-
 /** The step that takes the next word up. */
 export const SHIFT = 0;
 /** The step that hangs the word on top of the stack on the next one. */
@@ -13,25 +11,20 @@ export interface ParserState {
   readonly stack: number[];
   next: number;
   /** Head of each word; -1 while it has none, `size` for the root. */
-  readonly heads: Int32Array;
-  readonly labels: Int32Array;
-  readonly leftmost: Int32Array;
-  readonly leftmost2: Int32Array;
-  readonly rightmost: Int32Array;
-  readonly rightmost2: Int32Array;
-  readonly leftCount: Int32Array;
-  readonly rightCount: Int32Array;
-}
-
-/** Words with their tags, as the parser sees them. Index `size` is the root. */
-export interface TaggedWords {
-  readonly keys: readonly WordKey[];
-  readonly tags: Int32Array;
+  readonly heads: number[];
+  readonly labels: number[];
+  readonly leftmost: number[];
+  readonly leftmost2: number[];
+  readonly rightmost: number[];
+  readonly rightmost2: number[];
+  readonly leftCount: number[];
+  readonly rightCount: number[];
 }
 
 /** A sentence of which nothing has been read yet. */
 export function startState(size: number): ParserState {
-  const filled = (value: number): Int32Array => new Int32Array(size + 1).fill(value);
+  // Plain lists: a typed one has its memory apart, which is slow to get and late to be given back.
+  const filled = (value: number): number[] => new Array<number>(size + 1).fill(value);
   return {
     size,
     stack: [],
@@ -61,10 +54,11 @@ export function isAllowed(state: ParserState, step: number): boolean {
 
 /** Which arc a step would make: the word that gets a head, and the head. Null for a step that only reads on. */
 export function arcOf(state: ParserState, step: number): { child: number; head: number } | null {
-  const child = state.stack[state.stack.length - 1];
+  const { stack } = state;
+  const child = stack.length > 0 ? stack[stack.length - 1] : undefined;
   if (step === SHIFT || child === undefined) return null;
   if (step === LEFT) return { child, head: state.next };
-  return { child, head: state.stack[state.stack.length - 2] ?? state.size };
+  return { child, head: stack.length > 1 ? (stack[stack.length - 2] ?? state.size) : state.size };
 }
 
 /** Takes a step; an arc gets the given label. */

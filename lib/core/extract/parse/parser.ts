@@ -7,37 +7,43 @@ import {
   RIGHT,
   SHIFT,
   startState,
-  type TaggedWords,
   takeStep,
 } from "@/lib/core/extract/parse/parser-state";
 import { arcFeatures, stepFeatureRoom, stepFeatures } from "@/lib/core/extract/parse/step-features";
+import type { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
 import { best } from "@/lib/core/extract/parse/tagger";
-import { addVotes, type WeightTable } from "@/lib/core/extract/parse/weight-table";
+import { addThreeVotes, addVotes, type RowTable, type WeightTable } from "@/lib/core/extract/parse/weight-table";
 
 /** What the parser needs: the names of the arcs, the weights for steps and the weights for arc names. */
 export interface ParseModel {
   readonly labels: readonly string[];
   readonly steps: WeightTable;
-  readonly arcs: WeightTable;
+  readonly arcs: RowTable;
 }
 
+// Room for features and votes, reused from step to step.
+const room = stepFeatureRoom();
+const votes = new Int32Array(3);
+let names: Int32Array = new Int32Array(0);
+
 /**
- * The tree of a sentence: for each word the word it hangs on (-1 for the root) and how, as a number into the model's
+ * The tree of a sentence: for each word the word it hangs on (the number of words for the root) and how, as a number into the model's
  * list. Reads from left to right and never goes back, so it takes time in proportion to the words.
  */
-export function parseWords(model: ParseModel, words: TaggedWords): { heads: Int32Array; labels: Int32Array } {
-  const size = words.tags.length;
+export function parseWords(
+  model: ParseModel,
+  words: TaggedWords,
+): { heads: readonly number[]; labels: readonly number[] } {
+  const { size } = words;
   const state = startState(size);
-  const room = stepFeatureRoom();
-  const votes = new Int32Array(3);
-  const names = new Int32Array(model.labels.length);
+  if (names.length !== model.labels.length) names = new Int32Array(model.labels.length);
   while (!isFinished(state)) {
     const step = onlyStep(state) ?? votedStep();
     takeStep(state, step, nameOf(step));
   }
   function votedStep(): number {
     const count = stepFeatures(words, state, room);
-    addVotes(model.steps, room, count, votes);
+    addThreeVotes(model.steps, room, count, votes);
     return bestAllowed(state, votes);
   }
   function nameOf(step: number): number {
@@ -47,8 +53,7 @@ export function parseWords(model: ParseModel, words: TaggedWords): { heads: Int3
     addVotes(model.arcs, room, count, names);
     return best(names);
   }
-  const heads = state.heads.slice(0, size).map((head) => (head >= size ? -1 : head));
-  return { heads, labels: state.labels.slice(0, size) };
+  return { heads: state.heads, labels: state.labels };
 }
 
 /** The step that is possible when only one is: reading on with nothing on the stack, closing when all is read. */

@@ -1,19 +1,21 @@
-import { addVotes, type WeightTable } from "@/lib/core/extract/parse/weight-table";
+import { addVotes, type RowTable } from "@/lib/core/extract/parse/weight-table";
 import { mix, type WordKey, wordKey } from "@/lib/core/extract/parse/word-hash";
 
 /** What the tagger needs: the names of the tags and the weights learnt for them. */
 export interface TagModel {
   readonly tags: readonly string[];
-  readonly table: WeightTable;
+  readonly table: RowTable;
   /** Words that have one tag only, with its number: they need no votes. */
   readonly sure: Readonly<Record<string, number>>;
 }
 
 const TEMPLATES = 20;
-const EDGE: WordKey = { word: 1, suffix2: 1, suffix3: 1, prefix: 1, shape: 1 };
-
 /** Room for the features of one word; reused from word to word. */
 export const tagFeatureRoom = (): Int32Array => new Int32Array(TEMPLATES);
+const ROOM = tagFeatureRoom();
+/** Room for the votes of one word; reused from word to word. */
+let votes: Int32Array = new Int32Array(0);
+const EDGE: WordKey = { word: 1, suffix2: 1, suffix3: 1, prefix: 1, shape: 1 };
 
 /**
  * Fills in what speaks for the tag of word `i`: its form, its ends, its neighbours and the two tags before it.
@@ -21,11 +23,12 @@ export const tagFeatureRoom = (): Int32Array => new Int32Array(TEMPLATES);
  * @returns how many features were filled in.
  */
 export function tagFeatures(keys: readonly WordKey[], i: number, tags: ArrayLike<number>, out: Int32Array): number {
+  const { length } = keys;
   const here = keys[i] ?? EDGE;
-  const before = keys[i - 1] ?? EDGE;
-  const before2 = keys[i - 2] ?? EDGE;
-  const after = keys[i + 1] ?? EDGE;
-  const after2 = keys[i + 2] ?? EDGE;
+  const before = i > 0 ? (keys[i - 1] ?? EDGE) : EDGE;
+  const before2 = i > 1 ? (keys[i - 2] ?? EDGE) : EDGE;
+  const after = i + 1 < length ? (keys[i + 1] ?? EDGE) : EDGE;
+  const after2 = i + 2 < length ? (keys[i + 2] ?? EDGE) : EDGE;
   const tag1 = i > 0 ? (tags[i - 1] ?? 0) + 1 : 0;
   const tag2 = i > 1 ? (tags[i - 2] ?? 0) + 1 : 0;
   let n = 0;
@@ -64,11 +67,11 @@ export function tagWords(
   model: TagModel,
   forms: readonly string[],
   given: ReadonlyMap<number, number> = new Map(),
-): { tags: Int32Array; keys: WordKey[] } {
+): { tags: number[]; keys: WordKey[] } {
   const keys = forms.map(wordKey);
-  const tags = new Int32Array(forms.length);
-  const room = tagFeatureRoom();
-  const votes = new Int32Array(model.tags.length);
+  const tags = new Array<number>(forms.length).fill(0);
+  const room = ROOM;
+  if (votes.length !== model.tags.length) votes = new Int32Array(model.tags.length);
   const sure = sureTags(model);
   for (let i = 0; i < forms.length; i++) {
     const known = given.get(i) ?? sure.get(forms[i] ?? "");

@@ -19,26 +19,38 @@ export function compress(value: number): number {
   return Math.sign(value) * Math.min(127, Math.round(Math.sqrt(Math.abs(value))));
 }
 
+/** The same table ready for many answers, most of which have no weight: of each row only the votes that are not zero. */
+export interface RowTable {
+  readonly bits: number;
+  /** Where the row of each feature begins in the two lists; one more at the end. */
+  readonly starts: Int32Array;
+  readonly answers: Uint8Array;
+  /** What the answer gets: the square of the root, with its sign. */
+  readonly votes: Int16Array;
+}
+
 /** Adds the rows of the active features up; the sums are the votes for each answer. */
-export function addVotes(table: WeightTable, features: Int32Array, count: number, votes: Int32Array): void {
-  const { weights, classes } = table;
+export function addVotes(table: RowTable, features: Int32Array, count: number, sums: Int32Array): void {
+  const { starts, answers, votes } = table;
   const mask = (1 << table.bits) - 1;
-  if (classes === 3) {
-    addThree(table, features, count, votes);
-    return;
-  }
-  votes.fill(0, 0, classes);
+  sums.fill(0);
   for (let f = 0; f < count; f++) {
-    const row = ((features[f] ?? 0) & mask) * classes;
-    for (let c = 0; c < classes; c++) {
-      const root = weights[row + c] ?? 0;
-      if (root !== 0) votes[c] = (votes[c] ?? 0) + (root < 0 ? -root * root : root * root);
+    const row = (features[f] ?? 0) & mask;
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; i++) {
+      const answer = answers[i] ?? 0;
+      sums[answer] = (sums[answer] ?? 0) + (votes[i] ?? 0);
     }
   }
 }
 
-/** The parser's steps, by far the most frequent question, with the sums kept out of memory. */
-function addThree({ weights, bits }: WeightTable, features: Int32Array, count: number, votes: Int32Array): void {
+/** The same for three answers, the parser's steps: by far the most frequent question, with the sums kept out of memory. */
+export function addThreeVotes(
+  { weights, bits }: WeightTable,
+  features: Int32Array,
+  count: number,
+  sums: Int32Array,
+): void {
   const mask = (1 << bits) - 1;
   let a = 0;
   let b = 0;
@@ -52,9 +64,9 @@ function addThree({ weights, bits }: WeightTable, features: Int32Array, count: n
     b += y < 0 ? -y * y : y * y;
     c += z < 0 ? -z * z : z * z;
   }
-  votes[0] = a;
-  votes[1] = b;
-  votes[2] = c;
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
 }
 
 /** Writes a table down: gaps between weights that are not zero, and the weights, as base64. */
@@ -79,9 +91,37 @@ export function packTable(table: WeightTable): PackedTable {
   return { bits: table.bits, classes: table.classes, packed };
 }
 
-/** Reads a table back. Padding at the end decodes to zero gaps with zero weights and changes nothing. */
-export function unpackTable({ bits, classes, packed }: PackedTable): WeightTable {
-  const weights = new Int8Array((1 << bits) * classes);
+/** Reads a table back with all its zeros. */
+export function unpackTable(packed: PackedTable): WeightTable {
+  const weights = new Int8Array((1 << packed.bits) * packed.classes);
+  eachWeight(packed, (at, weight) => {
+    weights[at] = weight;
+  });
+  return { bits: packed.bits, classes: packed.classes, weights };
+}
+
+/** Reads a table back without its zeros. */
+export function unpackRows(packed: PackedTable): RowTable {
+  const { bits, classes } = packed;
+  const most = Math.ceil((packed.packed.length * 3) / 8);
+  const starts = new Int32Array((1 << bits) + 1);
+  const answers = new Uint8Array(most);
+  const votes = new Int16Array(most);
+  let count = 0;
+  let open = 0;
+  eachWeight(packed, (at, weight) => {
+    const row = Math.floor(at / classes);
+    while (open < row) starts[++open] = count;
+    answers[count] = at % classes;
+    votes[count] = weight < 0 ? -weight * weight : weight * weight;
+    count++;
+  });
+  starts.fill(count, open + 1);
+  return { bits, starts, answers: answers.slice(0, count), votes: votes.slice(0, count) };
+}
+
+/** Every weight that is not zero, in order. Padding at the end decodes to zero gaps with zero weights and is nothing. */
+function eachWeight({ packed }: PackedTable, take: (at: number, weight: number) => void): void {
   const bytes = decodeBase64(packed);
   let at = 0;
   for (let i = 0; i < bytes.length; ) {
@@ -93,10 +133,9 @@ export function unpackTable({ bits, classes, packed }: PackedTable): WeightTable
     }
     at += gap + (bytes[i] ?? 0) * scale;
     const byte = bytes[i + 1] ?? 0;
-    if (byte !== 0) weights[at++] = byte > 127 ? byte - 256 : byte;
+    if (byte !== 0) take(at++, byte > 127 ? byte - 256 : byte);
     i += 2;
   }
-  return { bits, classes, weights };
 }
 
 function decodeBase64(packed: string): Uint8Array {

@@ -1,3 +1,5 @@
+import { perWord } from "@/lib/core/text/per-word";
+
 /** The classes of words whose forms the weights know: everything that the tagger and the parser look at in one word. */
 export interface WordKey {
   readonly word: number;
@@ -25,7 +27,9 @@ export function mix(a: number, b: number): number {
 }
 
 /** What the weights may know about a word: its lower-case form, its ends, and how it is written. */
-export function wordKey(form: string): WordKey {
+export const wordKey = perWord(readKey);
+
+function readKey(form: string): WordKey {
   const lower = /\d/.test(form) ? form.replace(/\d/g, "0") : form.toLowerCase();
   return {
     word: hashText(lower),

@@ -13,21 +13,50 @@ import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wordin
 
 /** What is known of the whole article when a claim is built. */
 export interface ClaimSources extends WordingSources {
-  readonly times: readonly (readonly ClaimTime[])[];
   /** The names of the sentence. */
   readonly entities: readonly Entity[];
   readonly frames: readonly SentenceFrame[];
 }
 
-/** A claim with its wording, types and attribution; its weight and priority follow when all claims are known. */
-export function buildClaim(draft: Draft, position: number, sources: ClaimSources): ExtractedClaim {
-  const { frame, spans, voice } = draft;
-  const { text } = sources;
-  const start = spans[0]?.start ?? frame.sentence.start;
-  const end = spans.at(-1)?.end ?? frame.sentence.end;
-  const quote = text.slice(start, end);
+/** A claim before it is worded: enough to tell facts from views, and to count it. */
+export interface ClaimOutline {
+  readonly draft: Draft;
+  /** Number of its sentence among those that can be checked. */
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+  /** Its own words, without those between them. */
+  readonly own: string;
+  readonly mode: AttributionMode;
+  readonly isStatement: boolean;
+  /** Who acts by speaking ("he urged calm"), as number of a word; -1 in any other claim. */
+  readonly act: number;
+  readonly times: readonly ClaimTime[];
+}
+
+/** What can be told of a claim at little cost. `times` are those of its sentence. */
+export function outlineOf(draft: Draft, position: number, text: string, times: readonly ClaimTime[]): ClaimOutline {
+  const { frame, spans } = draft;
   const own = spans.map((span) => text.slice(span.start, span.end)).join(" ");
   const act = speechAct(draft);
+  return {
+    draft,
+    position,
+    start: spans[0]?.start ?? frame.sentence.start,
+    end: spans.at(-1)?.end ?? frame.sentence.end,
+    own,
+    mode: modeOf(draft, act >= 0),
+    isStatement: isStatement(draft, own),
+    act,
+    times: times.filter((time) => spans.some((span) => time.start >= span.start && time.end <= span.end)),
+  };
+}
+
+/** A claim with its wording, types and attribution; its weight and priority follow. */
+export function buildClaim(outline: ClaimOutline, sources: ClaimSources): ExtractedClaim {
+  const { draft, position, start, end, own, act, mode, isStatement: statement, times } = outline;
+  const { frame, spans, voice } = draft;
+  const { text } = sources;
   const acted =
     act < 0
       ? null
@@ -38,16 +67,11 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
   const said = voice ?? acted;
   const claimant =
     said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { ...sources, position });
-  const mode = modeOf(draft, acted !== null);
-  const statement = isStatement(draft, own);
-  const times = (sources.times[position] ?? []).filter((time) =>
-    spans.some((span) => time.start >= span.start && time.end <= span.end),
-  );
   const worded = wordingOf(draft, position, sources, mode === "direct_quote" ? (claimant?.person ?? null) : null);
   return {
     start,
     end,
-    quote,
+    quote: text.slice(start, end),
     text: statement && voice !== null ? statementWording(worded, mode, claimant, voice.cue) : worded,
     spans: [...spans],
     sentence: frame.index,
@@ -66,7 +90,7 @@ export function buildClaim(draft: Draft, position: number, sources: ClaimSources
     priority: "normal",
     reasons: [],
     passes: [...draft.passes],
-    times,
+    times: [...times],
     quantities: spans.flatMap((span) => quantitiesIn(text, span, times)),
     entities: sources.entities.filter((entity) =>
       spans.some((span) => entity.start >= span.start && entity.end <= span.end),

@@ -5,17 +5,21 @@ import { hashText } from "@/lib/core/extract/parse/word-hash";
 /** Size of the table that the hashed words and pairs of words are counted into. */
 export const CAUSAL_BITS = 14;
 
-let table: ReadonlyMap<number, number> | null = null;
+let table: Float64Array | null = null;
 
-function weights(): ReadonlyMap<number, number> {
-  table ??= new Map(learnt.weights.map(([feature = 0, weight = 0]) => [feature, weight / 100]));
+function weights(): Float64Array {
+  if (table === null) {
+    table = new Float64Array(1 << CAUSAL_BITS);
+    for (const [feature = 0, weight = 0] of learnt.weights) table[feature] = weight / 100;
+  }
   return table;
 }
 
 /** How much a clause reads as if it said what caused what: above 0 it does. "Three died because the dam broke" is far above. */
 export function causalScore(words: string): number {
   let sum = learnt.bias;
-  for (const feature of causalFeatures(words)) sum += weights().get(feature) ?? 0;
+  const known = weights();
+  for (const feature of causalFeatures(words)) sum += known[feature] ?? 0;
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import type { ExtractedClaim, SegmentKind } from "@/lib/core/extract/contract";
+import type { ClaimOutline } from "@/lib/core/extract/passes/build-claim";
 import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-features";
 
 /**
@@ -36,11 +36,10 @@ const LEAD_SENTENCES = 2;
 /** Below this a sentence in the outlet's own words is taken for its view and left out. */
 const FLOOR = 0.13;
 
-/** A claim with its signs and the kind of segment in which it stands. */
+/** A claim with its signs. */
 export interface SignedClaim {
-  readonly claim: ExtractedClaim;
+  readonly outline: ClaimOutline;
   readonly signs: readonly number[];
-  readonly kind: SegmentKind;
 }
 
 /**
@@ -48,26 +47,28 @@ export interface SignedClaim {
  * are in the outlet's voice; what others are quoted with, who somebody is, headlines and captions always stay.
  */
 export function withoutOwnViews<Item extends SignedClaim>(items: readonly Item[]): Item[] {
-  const isOwn = ({ claim, kind }: Item): boolean =>
-    claim.attribution.mode === "outlet_voice" && kind === "body" && !claim.passes.includes("roles");
+  const isOwn = ({ outline: { mode, draft } }: Item): boolean =>
+    mode === "outlet_voice" && draft.frame.segment.kind === "body" && !draft.passes.includes("roles");
   const totals = new Map<number, { score: number; letters: number }>();
   for (const item of items) {
     if (!isOwn(item)) continue;
-    const total = totals.get(item.claim.sentence) ?? { score: 0, letters: 0 };
-    const letters = item.claim.quote.length;
-    totals.set(item.claim.sentence, {
+    const { draft, start, end } = item.outline;
+    const total = totals.get(draft.frame.index) ?? { score: 0, letters: 0 };
+    const letters = end - start;
+    totals.set(draft.frame.index, {
       score: total.score + factScore(item) * letters,
       letters: total.letters + letters,
     });
   }
   return items.filter((item) => {
-    const total = totals.get(item.claim.sentence);
+    const total = totals.get(item.outline.draft.frame.index);
     return total === undefined || !isOwn(item) || total.score >= FLOOR * total.letters;
   });
 }
 
 /** How much a claim reads like a fact: higher is surer. */
-function factScore({ claim, signs }: SignedClaim): number {
-  const lead = claim.sentence > 0 && claim.sentence <= LEAD_SENTENCES ? LEAD : 0;
+function factScore({ outline, signs }: SignedClaim): number {
+  const number = outline.draft.frame.index;
+  const lead = number > 0 && number <= LEAD_SENTENCES ? LEAD : 0;
   return WORTH_SIGNS.reduce((sum, sign, i) => sum + (WEIGHTS[sign] ?? 0) * (signs[i] ?? 0), lead);
 }

@@ -1,4 +1,5 @@
 import type { Segment } from "@/lib/core/extract/contract";
+import { perWord } from "@/lib/core/text/per-word";
 
 const EMPTY = new Set(
   "the a an of to in and for on is was were are by with that at as from it this be has have had his her their its he she they after over says said new more than not but will who what how why".split(
@@ -23,7 +24,7 @@ export function sharedWith(headline: ReadonlySet<string>, words: string): number
 
 /** Words with sense, without endings: "claims", "claimed" → "claim". */
 export function senseWords(words: string): string[] {
-  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !EMPTY.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, "") : word));
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word)).map(stemOf);
 }
+
+const stemOf = perWord((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, "") : word));

@@ -1,8 +1,8 @@
-import type { ExtractedClaim } from "@/lib/core/extract/contract";
 import { JUDGEMENT_WORDS, RECORD_WORDS } from "@/lib/core/extract/lexicon/judgement-words";
 import { OPINION } from "@/lib/core/extract/lexicon/opinion-words";
 import { CAUSAL, COMPARISON, LEGAL, NUMBER_WORD, SUPERLATIVE } from "@/lib/core/extract/lexicon/type-words";
 import { childBy, isMark, subjectOf } from "@/lib/core/extract/parse/tree-walk";
+import type { ClaimOutline } from "@/lib/core/extract/passes/build-claim";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 
 /** The signs from which the weight of a claim is read, in a fixed order: the learnt weights stand in the same order. */
@@ -61,20 +61,51 @@ const ABSTRACT =
   /^(?:it|this|that|there|these|those|what|which|issue|question|problem|fact|idea|reason|point|challenge|result|effect|impact|way|thing|approach|policy|move|decision|situation|debate|argument|belief|culture|society|world|life|people|we|you|one|nobody|everyone|nothing|something)$/;
 
 /** The signs of a claim, each 0 when absent; counts are kept small. */
-export function worthSigns(draft: Draft, claim: ExtractedClaim): number[] {
-  const quote = claim.spans
-    .map((span) => claim.quote.slice(span.start - claim.start, span.end - claim.start))
-    .join(" ");
+export function worthSigns({ draft, own, mode, isStatement, times }: ClaimOutline): number[] {
+  const verb = signsOfVerb(draft);
+  const parts = signsOfParts(draft);
+  const wording = signsOfWording(own);
+  // One by one: putting the three together by "..." makes a new kind of object each time, which takes memory by the megabyte.
   const signs: Record<WorthSign, number> = {
-    ...signsOfVerb(draft),
-    ...signsOfParts(draft),
-    ...signsOfWording(quote),
-    time: is(claim.times.length > 0),
-    retold: is(claim.attribution.mode === "paraphrase" || claim.attribution.mode === "partial_quote"),
-    quoted: is(claim.attribution.mode === "direct_quote"),
-    statement: is(claim.checkable === "statement"),
-    role: is(draft.passes.includes("roles")),
+    figure: wording.figure,
+    time: is(times.length > 0),
+    names: parts.names,
+    past: verb.past,
+    perfect: verb.perfect,
+    present: verb.present,
+    modal: parts.modal,
+    future: wording.future,
+    copula_adjective: verb.copula_adjective,
+    copula_noun: verb.copula_noun,
+    opinion: wording.opinion,
+    first_person: wording.first_person,
+    second_person: wording.second_person,
+    negation: wording.negation,
+    superlative: wording.superlative,
+    comparison: wording.comparison,
+    causal: wording.causal,
+    legal: wording.legal,
+    length: parts.length,
+    retold: is(mode === "paraphrase" || mode === "partial_quote"),
+    quoted: is(mode === "direct_quote"),
+    statement: is(isStatement),
+    passive: verb.passive,
+    subject_name: verb.subject_name,
+    subject_pronoun: verb.subject_pronoun,
     opener: is(OPENER.test(firstWords(draft))),
+    adverbs: parts.adverbs,
+    adjectives: parts.adjectives,
+    hedge: wording.hedge,
+    no_verb: verb.no_verb,
+    act: wording.act,
+    plural_subject: verb.plural_subject,
+    abstract_subject: verb.abstract_subject,
+    condition: wording.condition,
+    emphasis: wording.emphasis,
+    role: is(draft.passes.includes("roles")),
+    judging: parts.judging,
+    recording: parts.recording,
+    generic: verb.generic,
   };
   return WORTH_SIGNS.map((sign) => signs[sign]);
 }
