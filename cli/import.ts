@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "@/cli/usage-error";
 import { withOperator } from "@/cli/with-desk";
 import { importArticle } from "@/lib/articles/import-article";
 import { execute } from "@/lib/boundary/execute";
+import { importClaims } from "@/lib/claims/import-claims";
+import { importReport } from "@/lib/core/claim-import/report-csv";
 import { verifyFile } from "@/lib/core/export/verify-file";
 import { importDocument } from "@/lib/exports/import-document";
 import { AppError } from "@/lib/platform/errors";
@@ -11,15 +14,23 @@ import { AppError } from "@/lib/platform/errors";
 /**
  * `linecheck import FILE...`: takes text files in as articles and prints their ids, one a line.
  * `linecheck import --document FILE`: takes a JSON export of Linecheck into an empty newsroom, with everything in it.
+ * `linecheck import --claims FILE --article ID`: adds claims from a CSV file to an article, each where its quote stands.
  */
 export async function importCommand(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { document: { type: "boolean", default: false } },
+    options: {
+      document: { type: "boolean", default: false },
+      claims: { type: "boolean", default: false },
+      article: { type: "string" },
+      preview: { type: "boolean", default: false },
+      report: { type: "string" },
+    },
   });
   if (positionals.length === 0) throw new UsageError("Name the files to import.");
   if (values.document) return importWhole(positionals);
+  if (values.claims) return importTable(positionals, values);
   await withOperator(async (actor) => {
     for (const file of positionals) {
       const article = await execute(importArticle, actor, { text: await readText(file) });
@@ -38,6 +49,28 @@ async function importWhole([file = "", ...more]: readonly string[]): Promise<voi
   const document: unknown = JSON.parse(text);
   const taken = await withOperator((actor) => execute(importDocument, actor, { document }));
   process.stderr.write(`${taken.articles} articles, ${taken.claims} claims, ${taken.sources} sources.\n`);
+}
+
+type TableOptions = {
+  readonly article?: string | undefined;
+  readonly preview?: boolean | undefined;
+  readonly report?: string | undefined;
+};
+
+/** Says what became of each line that did not fit, and writes those lines into the report if one is named. */
+async function importTable([file = "", ...more]: readonly string[], options: TableOptions): Promise<void> {
+  if (more.length > 0) throw new UsageError("Name one table of claims.");
+  if (options.article === undefined) throw new UsageError("Name the article of the claims: --article ID.");
+  const input = { articleId: options.article, csv: await readText(file), filename: basename(file) };
+  const preview = options.preview === true;
+  const view = await withOperator((actor) => execute(importClaims, actor, { ...input, preview }));
+  for (const row of view.rows) {
+    if (row.label !== null) process.stdout.write(`${row.label}\n`);
+    if (row.reason !== null) process.stderr.write(`${file}:${row.line}: ${row.reason}\n`);
+  }
+  if (options.report !== undefined) await writeFile(options.report, importReport(view), { mode: 0o600 });
+  const left = view.rows.length - view.counts.fits;
+  process.stderr.write(`${view.counts.fits} claims ${preview ? "would be added" : "added"}, ${left} lines left out.\n`);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -15,6 +15,9 @@ const USAGE = `Usage: npx linecheck <command>
                              make an API key and print it, and nothing else
   import FILE...             take text files in as articles
   import --document FILE     take a JSON export into an empty newsroom, with claims, talks, approvals and history
+  import --claims FILE --article ID [--preview] [--report FILE]
+                             add claims from CSV to an article, each on the words that its column quote holds; prints
+                             their labels, and says why a line does not fit
   export [--format FORMAT] [--profile spreadsheet|machine] [--columns all|editors] [--article ID] [--status S]
          [--verified] [--output FILE]
                              write claims out; formats: ${Object.keys(FORMATS).join(", ")}

@@ -24,6 +24,13 @@ export type Places = {
 };
 
 const OTHER = "built in 2019";
+/** Lines of every kind: one that fits, several places, changed words, a claim that is there, one that cannot be read. */
+const TABLE = `quote,claim_text,priority,remark
+by 4 percent,The rise was 4 percent,high,from the old list
+port,,,
+The crossing takes 35 minutes,,,
+${FARES},,,
+The port employs 86 people,,urgent,`;
 
 /** Puts a claim with evidence on the desk, so that no screen is empty, and says where things are. */
 export async function prepareScreens({ people }: Newsroom): Promise<Places> {
@@ -37,6 +44,7 @@ export async function prepareScreens({ people }: Newsroom): Promise<Places> {
   const revised = await importFerry(api, "Ferry to Wrackholm, second edition");
   await move(people.editor.api, await submitFares(api, revised.id), "sign_off");
   await api.post(`/articles/${revised.id}/revisions`, { text: LATER_TEXT }, revised.version);
+  await people.viewer.api.post("/export-jobs", { format: "xlsx", article: article.id });
   return {
     revised: revised.id,
     article: article.id,
@@ -95,6 +103,10 @@ export const SCREENS: readonly Screen[] = [
   { name: "source", who: "checker", path: ({ source }) => `/sources/${source}` },
   { name: "new-source", who: "checker", path: at("/sources/new") },
   { name: "exports", who: "editor", path: at("/exports") },
+  { name: "exports-article", who: "editor", path: ({ article }) => `/exports?article=${article}` },
+  { name: "exports-prepared", who: "viewer", path: at("/exports"), open: waitForJob },
+  { name: "export-check", who: "viewer", path: at("/exports/check") },
+  { name: "claims-table", who: "checker", path: ({ article }) => `/articles/${article}/import`, open: bringTable },
   { name: "history", who: "editor", path: at("/history") },
   { name: "members", who: "admin", path: at("/admin/members") },
   { name: "members-roles", who: "admin", path: at("/admin/members"), open: changeRoles },
@@ -123,6 +135,16 @@ function press(key: string, role: "form" | "textbox" | "dialog", name: string | 
 async function pasteText(page: Page): Promise<void> {
   await page.getByLabel("Text", { exact: true }).fill(FERRY_TEXT);
   await page.getByRole("region", { name: "Preview" }).getByText(FARES).waitFor();
+}
+
+async function bringTable(page: Page): Promise<void> {
+  await page.getByLabel("The table").fill(TABLE);
+  await page.getByRole("button", { name: "See what fits" }).click();
+  await page.getByRole("region", { name: "What becomes of each line" }).waitFor();
+}
+
+async function waitForJob(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Take the file" }).first().waitFor();
 }
 
 async function findFares(page: Page): Promise<void> {

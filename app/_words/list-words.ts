@@ -70,6 +70,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "article.cleared": "Article cleared",
   "article.page_opened": "Public page opened",
   "article.page_closed": "Public page taken away",
+  "article.claims_imported": "Claims brought from a table",
   "article.hint_dismissed": "Hint put aside",
   "article.hint_restored": "Hint taken back",
   "claim.added": "Claim added",

@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /articles/:id/revisions": CHECKERS,
   "GET /articles/:id/claims": EVERYBODY,
   "POST /articles/:id/claims": CHECKERS,
+  "POST /articles/:id/claims/import": CHECKERS,
   "GET /articles/:id/publication": EVERYBODY,
   "PUT /articles/:id/publication": "editor",
   "DELETE /articles/:id/publication": "editor",

@@ -36,6 +36,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /articles/:id/revisions": change("article", { text: "Another sentence of 9 words to check here." }),
   "GET /articles/:id/claims": { id: "article" },
   "POST /articles/:id/claims": { id: "article", body: () => ({ start: 0, end: 9 }) },
+  "POST /articles/:id/claims/import": { id: "article", body: () => ({ csv: "quote\nNowhere in the text" }) },
   "GET /articles/:id/publication": { id: "article" },
   "PUT /articles/:id/publication": { id: "article", body: () => ({}) },
   "DELETE /articles/:id/publication": { id: "article" },

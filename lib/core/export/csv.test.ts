@@ -80,6 +80,10 @@ describe("the machine profile", () => {
     );
   });
 
+  test("leaves marks of direction where they are, since a script compares what was written", () => {
+    expect(wordsBack("a \u202e000,1\u202c", "machine")).toBe("a \u202e000,1\u202c");
+  });
+
   test("leaves a formula alone, since a script does not calculate", () => {
     expect(wordsBack("=1+1", "machine")).toBe("=1+1");
   });
@@ -138,7 +142,7 @@ describe("the spreadsheet profile", () => {
   test("can be undone: our own importer gets the text back", () => {
     fc.assert(
       fc.property(
-        storable.filter((text) => !/[\p{Cc}\ufffe\uffff]/u.test(text.replace(/[\t\r\n]/g, ""))),
+        storable.filter((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(text.replace(/[\t\r\n]/g, ""))),
         (text) => {
           expect(fromSpreadsheetText(wordsBack(text, "spreadsheet") ?? "")).toBe(text);
         },
@@ -150,7 +154,10 @@ describe("the spreadsheet profile", () => {
     ["a bell\u0007 and an escape\u001b[31m", "a bell and an escape[31m"],
     ["kept:\ttab\r\nand line ends", "kept:\ttab\r\nand line ends"],
     ["👩‍🚒 and עברית", "👩‍🚒 and עברית"],
-  ])("strips control characters from %j and nothing else", (text, cell) => {
+    ["a \u202e000,1\u202c euro, \u2066שלום\u2069", "a 000,1 euro, שלום"],
+    ["\u202e=1+1", "'=1+1"],
+    ["kept: \u200fשלום\u200e and \u061c", "kept: \u200fשלום\u200e and \u061c"],
+  ])("strips control characters and marks that turn the direction from %j and nothing else", (text, cell) => {
     expect(toSpreadsheetText(text)).toBe(cell);
   });
 

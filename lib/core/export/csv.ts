@@ -22,8 +22,13 @@ export const MAX_CELL = 32_767;
 
 const LINE_END = "\r\n";
 const NEEDS_QUOTES = /[",\r\n]/;
+/**
+ * Control characters but tab, LF and CR; and the marks that turn the direction of what follows, behind which an amount or
+ * an address reads in another order than it is stored. Letters of right-to-left scripts and the marks U+200E, U+200F and
+ * U+061C stay: without them such texts would be harder to read.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for; tab, LF and CR stay.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 const BLANKS = "[ \\u00a0\\u1680\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]*";
 const STARTERS = "[=+\\-@＝＋－＠]";
@@ -40,7 +45,7 @@ const TAKE_OFF = new RegExp(`${CELL_BEGINS}'${AFTER}|^'${AFTER_START}`, "g");
 const COULD_BEGIN = /(?:^|[;\t\r\n])['\t\r\n \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff=+\-@＝＋－＠]/;
 /** Whatever `toSpreadsheetText` and `quote` could have work with. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const SUSPECT = /[\u0000-\u001f"\u007f-\u009f\ufffe\uffff=+\-@＝＋－＠]/;
+const SUSPECT = /[\u0000-\u001f"\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff=+\-@＝＋－＠]/;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one. */
 export function toSpreadsheetText(text: string): string {
@@ -48,7 +53,7 @@ export function toSpreadsheetText(text: string): string {
   return clipCell(COULD_BEGIN.test(clean) ? clean.replace(MAKE_SAFE, "'") : clean);
 }
 
-/** The text as it was before `toSpreadsheetText`, but for control characters and what was cut. */
+/** The text as it was before `toSpreadsheetText`, but for control characters, marks of direction and what was cut. */
 export function fromSpreadsheetText(cell: string): string {
   return cell.replace(TAKE_OFF, "");
 }

@@ -104,6 +104,8 @@ function ofArticle(event: ArticleEvent): string {
       return event.payload.overrideReason
         ? `cleared the article over open points: ${event.payload.overrideReason}`
         : "cleared the article";
+    case "article.claims_imported":
+      return `brought ${event.payload.added} claims from ${event.payload.from ?? "a table"}; ${event.payload.left} lines did not fit`;
     case "article.hint_dismissed":
       return `put a hint aside (“${event.payload.words}”): ${event.payload.reason}`;
     case "article.hint_restored":

@@ -73,6 +73,10 @@ export const EventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("article.page_opened"), payload: z.object({ verified: z.number() }) }),
   z.object({ type: z.literal("article.page_closed"), payload: z.object({}) }),
   z.object({
+    type: z.literal("article.claims_imported"),
+    payload: z.object({ added: z.number(), left: z.number(), from: z.string().nullable() }),
+  }),
+  z.object({
     type: z.literal("claim.added"),
     payload: z.object({ label: z.string(), quote: z.string(), text: z.string() }),
   }),

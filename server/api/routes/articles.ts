@@ -16,12 +16,14 @@ import {
 } from "@/lib/articles/queries";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { addClaim } from "@/lib/claims/add-claim";
+import { importClaims } from "@/lib/claims/import-claims";
 import {
   ArticleViewSchema,
   CoverageViewSchema,
   RevisionViewSchema,
   SegmentViewSchema,
 } from "@/lib/core/view/article-view";
+import { ClaimImportSchema } from "@/lib/core/view/claim-import-view";
 import { ClaimDetailSchema, ClaimViewSchema, ThreadViewSchema } from "@/lib/core/view/claim-view";
 import { HintViewSchema } from "@/lib/core/view/hint-view";
 import { pageOf } from "@/lib/core/view/primitives";
@@ -119,6 +121,19 @@ export const articleRoutes: readonly Route[] = [
     bodyLimit: TEXT_LIMIT,
     budget: "imports",
     output: RevisionPlanViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/articles/:id/claims/import",
+    summary: "Add claims from a table (CSV), each on the one place where its quote stands",
+    run: importClaims,
+    rename: { id: "articleId" },
+    status: 201,
+    previewable: true,
+    bodyLimit: TEXT_LIMIT,
+    budget: "imports",
+    output: ClaimImportSchema,
   },
   {
     kind: "query",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
+import { Download, FileInput, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -51,6 +51,14 @@ export function ReviewHeader() {
         >
           <History aria-hidden size={16} strokeWidth={1.9} />
           {article.revision.number}
+        </Link>
+        <Link
+          href={`/articles/${article.id}/import`}
+          aria-label="Bring claims from a table"
+          title="Bring claims from a table"
+          className="hidden size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink sm:inline-flex"
+        >
+          <FileInput aria-hidden size={16} strokeWidth={1.9} />
         </Link>
         <Link
           href={`/exports?article=${article.id}`}
