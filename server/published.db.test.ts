@@ -4,6 +4,7 @@ import { ask, execute } from "@/lib/boundary/execute";
 import { connectDatabase, disconnectDatabase, pool, prisma } from "@/lib/db/client";
 import { type Desk, importCompanies, openDesk, signOffClaim } from "@/lib/exports/__fixtures__/desk";
 import { listed } from "@/lib/exports/__fixtures__/read-export";
+import { getClaimReview } from "@/lib/exports/get-claim-review";
 import { publishArticle, unpublishArticle } from "@/lib/exports/publish-article";
 import { getPublication } from "@/lib/exports/queries";
 import { type ApiServer, startApi } from "@/tests/support/api";
@@ -39,6 +40,19 @@ async function read(path: string, init: RequestInit = {}) {
   return { status: response.status, headers: response.headers, body: await response.text() };
 }
 
+async function reviewFor(label: string) {
+  const [claim] = await listed(desk.checker, { article, q: label });
+  return ask(getClaimReview, desk.viewer, { id: claim?.id });
+}
+
+test("the desk is told what stands against a ClaimReview, and gets it once nothing does", async () => {
+  expect(await reviewFor("C-001")).toMatchObject({ review: null, barrier: "not_published" });
+  await execute(publishArticle, desk.editor, { articleId: article });
+  expect(await reviewFor("C-001")).toMatchObject({ review: { "@type": "ClaimReview" }, barrier: null, reason: null });
+  expect(await reviewFor("C-002")).toMatchObject({ review: null, barrier: "not_verified" });
+  await prisma().publication.deleteMany({ where: { articleId: article } });
+});
+
 describe("a public page", () => {
   test("is off until an editor switches it on, and nobody else can", async () => {
     expect((await read(`/checks/${article}`)).status).toBe(404);
@@ -62,6 +76,15 @@ describe("a public page", () => {
     expect(JSON.parse(data)).toMatchObject([
       { "@type": "ClaimReview", itemReviewed: { author: { name: "The Company" } } },
     ]);
+  });
+
+  test("has the ClaimReview of each claim at an address of its own, for claims that get one", async () => {
+    const { status, headers, body } = await read(`/checks/${article}/c-001.jsonld`);
+    expect([status, headers.get("content-type")]).toEqual([200, "application/ld+json; charset=utf-8"]);
+    expect(JSON.parse(body)).toMatchObject({ "@type": "ClaimReview", url: expect.stringMatching(/#c-001$/) });
+    for (const none of ["c-002.jsonld", "c-1.jsonld", "x.jsonld"]) {
+      expect((await read(`/checks/${article}/${none}`)).status).toBe(404);
+    }
   });
 
   test("sets no cookie, may be kept by caches, and runs nothing", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { ClaimReview } from "@/lib/core/export/claim-review";
 import { atomFeed, jsonFeed } from "@/lib/core/publish/feeds";
 import { articlePage, indexPage, missingPage, type PublicPage } from "@/lib/core/publish/page";
 import { readPublicFactCheck, readPublicFeed, readPublicReviews } from "@/lib/exports/public-article";
@@ -36,10 +37,12 @@ async function answerFor(path: string, origin: string): Promise<Answer> {
   const place = path.slice(PUBLIC_BASE.length + 1).replace(/\/$/, "");
   const list = LISTS[place];
   if (list) return list(origin);
-  const id = z.uuid().safeParse(place);
+  const [articleId, claim] = place.split(/\/(c-\d{1,6})\.jsonld$/);
+  const id = z.uuid().safeParse(articleId);
   const found = id.success ? await readPublicFactCheck(id.data, origin) : null;
   if (found === null) return pageAnswer(404, missingPage(false));
   if (found === "gone") return pageAnswer(410, missingPage(true));
+  if (claim !== undefined) return reviewOf(claim, found.reviews);
   const { article, claims, publisher, reviews } = found;
   return pageAnswer(200, articlePage(article, claims, { origin, publisher, reviews }));
 }
@@ -64,6 +67,12 @@ const LISTS: Readonly<Record<string, (origin: string) => Promise<Answer>>> = {
     return data("application/ld+json; charset=utf-8", await reviews.body);
   },
 };
+
+/** One claim's review: `/checks/{article}/c-012.jsonld`. A claim without one has nothing there. */
+function reviewOf(claim: string, all: readonly ClaimReview[]): Answer {
+  const review = all.find(({ url }) => url.endsWith(`#${claim}`));
+  return review ? data("application/ld+json; charset=utf-8", JSON.stringify(review)) : nothing();
+}
 
 let reviews: { readonly at: number; readonly body: Promise<string> } | null = null;
 

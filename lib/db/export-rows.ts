@@ -61,6 +61,13 @@ export async function* readClaimRecords(
   }
 }
 
+/** One claim that may leave the house with this person, or null. */
+export async function findClaimRecord(snapshot: Snapshot, actor: Actor, id: string): Promise<ClaimRecord | null> {
+  const [row] = await snapshot.rows<Omit<ClaimRecord, "label">>(Prisma.sql`
+    SELECT ${COLUMNS} ${CLAIM_FROM} ${PEOPLE} WHERE c.id = ${id}::uuid AND ${exportFilter(actor, {})}`);
+  return row ? Object.assign(row, { label: claimLabel(row.number) }) : null;
+}
+
 /** A claim of a list by its id and its label. */
 export type ClaimKey = { readonly id: string; readonly label: string };
 

@@ -60,6 +60,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /claims/:id/same": CHECKERS,
   "POST /claims/:id/same/withdraw": CHECKERS,
   "GET /claims/:id/history": EVERYBODY,
+  "GET /claims/:id/claim-review": TAKERS,
   "POST /claims/:id/moves": SPEAKERS,
   "PUT /claims/:id/verdict": CHECKERS,
   "POST /claims/:id/split": CHECKERS,

@@ -60,6 +60,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /claims/:id/same": { id: "claim", body: (world) => ({ otherId: world.elsewhere }) },
   "POST /claims/:id/same/withdraw": { id: "claim", body: (world) => ({ otherId: world.elsewhere }) },
   "GET /claims/:id/history": { id: "claim" },
+  "GET /claims/:id/claim-review": { id: "claim" },
   "POST /claims/:id/moves": change("claim", { move: "return", reason: "Look again." }),
   "PUT /claims/:id/verdict": change("claim", { verdict: "confirmed", note: "It is so." }),
   "POST /claims/:id/split": change("claim", {

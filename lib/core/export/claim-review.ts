@@ -7,6 +7,14 @@ import { BARE_TITLES, isRole } from "@/lib/core/extract/lexicon/roles";
 /** Why a claim gets no ClaimReview. */
 export type ReviewBarrier = "not_published" | "not_verified" | "own_words" | "confidential";
 
+/** What stands against a ClaimReview, in words. */
+export const REVIEW_BARRIERS: Readonly<Record<ReviewBarrier, string>> = {
+  not_published: "The article has no public page that can be read now.",
+  not_verified: "The claim is not verified.",
+  own_words: "The claim is the newsroom's own: a ClaimReview is of what others said.",
+  confidential: "The verdict rests on a confidential source.",
+};
+
 /** What a review is written from besides the claim. */
 export type ReviewContext = {
   /** The address of this installation. */

@@ -142,7 +142,9 @@ describe("the spreadsheet profile", () => {
   test("can be undone: our own importer gets the text back", () => {
     fc.assert(
       fc.property(
-        storable.filter((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(text.replace(/[\t\r\n]/g, ""))),
+        storable.filter(
+          (text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(text.replace(/[\t\r\n]/g, "")),
+        ),
         (text) => {
           expect(fromSpreadsheetText(wordsBack(text, "spreadsheet") ?? "")).toBe(text);
         },

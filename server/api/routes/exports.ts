@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
 import { FORMATS } from "@/lib/core/export/formats";
+import { ClaimReviewAnswerSchema } from "@/lib/core/view/claim-review-view";
 import { ExportJobSchema } from "@/lib/core/view/export-job-view";
 import { ExportCountSchema } from "@/lib/core/view/export-view";
 import { PublicationViewSchema } from "@/lib/core/view/publication-view";
@@ -9,6 +10,7 @@ import { checkExport } from "@/lib/exports/check-export";
 import { cancelExport } from "@/lib/exports/end-export";
 import { openExport } from "@/lib/exports/export-claims";
 import { ExportInputSchema } from "@/lib/exports/export-input";
+import { getClaimReview } from "@/lib/exports/get-claim-review";
 import { publishArticle, unpublishArticle } from "@/lib/exports/publish-article";
 import { countExport, getExportManifest, getPublication, listExports } from "@/lib/exports/queries";
 import { getExportJob, listExportJobs, takeExport } from "@/lib/exports/take-export";
@@ -173,6 +175,14 @@ export const exportRoutes: readonly Route[] = [
     path: "/exports/check",
     summary: "Whether a file of this fingerprint was given out here, and whether the history still is what it was then",
     run: checkExport,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/claims/:id/claim-review",
+    summary: "The ClaimReview of a claim, or what stands against it",
+    run: getClaimReview,
+    output: ClaimReviewAnswerSchema,
   },
   ...publicationRoutes,
   ...jobRoutes,
