@@ -9,6 +9,7 @@ import { root } from "./project.mjs";
 export const programs = {
   server: "server/main.ts",
   "extract-worker": "server/extract-worker.ts",
+  "document-reader": "server/document-reader.ts",
   cli: "cli/main.ts",
 };
 
