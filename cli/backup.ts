@@ -8,6 +8,7 @@ import { writeBackupFile } from "@/lib/platform/backup/backup-file";
 import { dumpDatabase } from "@/lib/platform/backup/dump-database";
 import { now } from "@/lib/platform/clock";
 import { readSettings } from "@/lib/platform/env";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog } from "@/lib/platform/log";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
 import packageJson from "@/package.json";
@@ -29,6 +30,7 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
   const file = positionals[0] ?? `linecheck-${madeAt.slice(0, 19).replaceAll(":", "")}Z.backup`;
   const settings = readSettings();
   const log = createLog("warn");
+  configureFiles(settings.dataDir, settings.uploadBytes);
   const database = await openDatabase(settings, log);
   try {
     connectDatabase({ ...database.fields });

@@ -9,6 +9,7 @@ import { readBackupFile } from "@/lib/platform/backup/backup-file";
 import { restoreBackup } from "@/lib/platform/backup/restore-backup";
 import { readSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog } from "@/lib/platform/log";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
 import { refuseBesideServer } from "@/lib/platform/server-lock";
@@ -26,6 +27,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
   const settings = readSettings();
   refuseBesideServer(settings.dataDir);
   const log = createLog("warn");
+  configureFiles(settings.dataDir, settings.uploadBytes);
   const database = await openDatabase(settings, log);
   try {
     const { about, rows } = await restoreBackup({ fields: database.fields, frames: readBackupFile(file, key), log });

@@ -3,6 +3,7 @@ import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { findOperator } from "@/lib/db/operator";
 import { readSettings } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog } from "@/lib/platform/log";
 import { migrate } from "@/lib/platform/postgres/migrate";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
@@ -15,6 +16,7 @@ export async function withDatabase<Value>(work: () => Promise<Value>): Promise<V
   try {
     await migrate({ fields: database.fields, log });
     connectDatabase({ ...database.fields });
+    configureFiles(settings.dataDir, settings.uploadBytes);
     return await work();
   } finally {
     await disconnectDatabase();

@@ -1,3 +1,4 @@
+import { sweepFiles } from "@/lib/db/attachments";
 import { sealAllHistories } from "@/lib/db/seals";
 import { sweep } from "@/lib/db/sweep";
 import type { ExportRunner } from "@/lib/exports/export-runner";
@@ -18,6 +19,7 @@ export function keepHouse(log: Log, exports: Pick<ExportRunner, "turn" | "tidy" 
     repeat(sweep, SWEEP_EVERY_MS, log),
     repeat(() => exports.turn(), EXPORT_EVERY_MS, log),
     repeat(() => exports.tidy(), TIDY_EVERY_MS, log),
+    repeat(sweepFiles, TIDY_EVERY_MS, log),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

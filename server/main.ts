@@ -8,8 +8,10 @@ import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { isReady } from "@/lib/db/readiness";
 import { ExportRunner } from "@/lib/exports/export-runner";
 import { stopLiveHub } from "@/lib/live/hub-of-server";
+import { setDocumentReader } from "@/lib/platform/documents/read-document";
 import { readSettings, type Settings } from "@/lib/platform/env";
 import { setExtractionRunner, setRevisionPlanner } from "@/lib/platform/extraction";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog, type Log } from "@/lib/platform/log";
 import { migrate } from "@/lib/platform/postgres/migrate";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
@@ -57,6 +59,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
     publicOriginGiven: settings.publicOriginGiven,
   });
   configureRecordKey(secrets.sealingKey);
+  configureFiles(settings.dataDir, settings.uploadBytes);
   configureBudgets(settings.rates);
   if (settings.mode !== "development") {
     const thread = new ExtractionThread(join(root, "dist", "extract-worker.mjs"));
@@ -66,6 +69,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
       (before, after) => thread.diff(before, after),
     );
     await opened.add(() => thread.stop());
+    setDocumentReader(join(root, "dist", "document-reader.mjs"));
   }
   const draining = { now: false };
   const server = await buildServer(settings, log, draining);

@@ -14,11 +14,15 @@ import { dumpDatabase } from "@/lib/platform/backup/dump-database";
 import type { Frame } from "@/lib/platform/backup/frames";
 import { type Restored, restoreBackup } from "@/lib/platform/backup/restore-backup";
 import { withScratchDatabase } from "@/lib/platform/backup/scratch-database";
+import { configureFiles, isKept, removeKept } from "@/lib/platform/files/file-store";
 import { silentLog } from "@/lib/platform/log";
 import { type ConnectionFields, withConnection } from "@/lib/platform/postgres/connection";
 import { openThread } from "@/lib/reviews/open-thread";
+import { addSource } from "@/lib/sources/add-source";
+import { attachFile } from "@/lib/sources/attach-file";
 import { testDatabase } from "@/tests/support/database";
 import { codeOf } from "@/tests/support/desk";
+import { givenFile } from "@/tests/support/given-file";
 
 const folder = mkdtempSync(join(tmpdir(), "linecheck-backup-test-"));
 const ABOUT = { app: "0.1.0", made_at: "2026-01-01T00:00:00.000Z" };
@@ -31,6 +35,7 @@ let article: string;
 beforeAll(async () => {
   fields = await testDatabase();
   connectDatabase(fields);
+  configureFiles(folder, 1_024);
   desk = await openDesk();
   article = (await importCompanies(desk, 6, "Zahlen – 数字 👩‍🚒")).id;
   for (const claim of (await listed(desk.checker, { article })).slice(0, 2)) await signOffClaim(desk, claim);
@@ -68,6 +73,15 @@ async function sumsOf(frames: AsyncGenerator<Frame>): Promise<unknown> {
   return null;
 }
 
+/** The same backup with other bytes in its file. */
+async function* spoiled(frames: AsyncGenerator<Frame>): AsyncGenerator<Frame> {
+  let inFile = false;
+  for await (const frame of frames) {
+    if (frame.kind === "file" || frame.kind === "file_end") inFile = frame.kind === "file";
+    yield frame.kind === "rows" && inFile ? { kind: "rows", bytes: Buffer.from("41 were hurt.") } : frame;
+  }
+}
+
 const brokenOf = (findings: readonly Finding[]) => findings.filter((finding) => finding.broken.length > 0);
 
 describe("F-24: a backup", () => {
@@ -80,6 +94,23 @@ describe("F-24: a backup", () => {
       expect(about.made_at).toBe(ABOUT.made_at);
       expect(rows).toBeGreaterThan(50);
       expect(await sumsOf(dumpDatabase(scratch, ABOUT))).toEqual(before);
+    });
+  });
+
+  test("brings the files of sources along, and one that was changed on the way is refused", async () => {
+    const source = await execute(addSource, desk.checker, { type: "report", title: "Minutes" });
+    const given = await givenFile("40 were hurt.");
+    await execute(attachFile, desk.checker, { id: source.id, name: "minutes.txt", file: given });
+    const file = await backup("with-a-file");
+    await removeKept(given.sha256);
+    await withScratchDatabase(fields, async (scratch) => {
+      await restore(scratch, file);
+      expect(await isKept(given.sha256, given.size)).toBe(true);
+      expect(brokenOf(await inside(scratch, fsck))).toEqual([]);
+    });
+    await withScratchDatabase(fields, async (scratch) => {
+      const changed = restoreBackup({ fields: scratch, frames: spoiled(readBackupFile(file, null)), log: silentLog });
+      expect(await codeOf(changed)).toBe("invalid");
     });
   });
 

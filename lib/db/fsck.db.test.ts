@@ -1,15 +1,26 @@
+import { mkdtempSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "@/lib/boundary/execute";
+import { sweepFiles } from "@/lib/db/attachments";
 import { connectDatabase, disconnectDatabase, pool } from "@/lib/db/client";
 import { fsck } from "@/lib/db/fsck";
 import { sealAllHistories } from "@/lib/db/seals";
 import { type Desk, importCompanies, openDesk, signOffClaim } from "@/lib/exports/__fixtures__/desk";
 import { listed } from "@/lib/exports/__fixtures__/read-export";
+import { configureFiles, keepFile } from "@/lib/platform/files/file-store";
+import { addSource } from "@/lib/sources/add-source";
+import { attachFile } from "@/lib/sources/attach-file";
 import { testDatabase } from "@/tests/support/database";
+import { givenFile } from "@/tests/support/given-file";
 
+const folder = mkdtempSync(join(tmpdir(), "linecheck-fsck-test-"));
 let desk: Desk;
 
 beforeAll(async () => {
   connectDatabase(await testDatabase());
+  configureFiles(folder, 1_024);
   desk = await openDesk();
   const { id } = await importCompanies(desk, 3, "Zahlen – 数字 👩‍🚒");
   const [claim] = await listed(desk.checker, { article: id });
@@ -17,7 +28,10 @@ beforeAll(async () => {
   await sealAllHistories();
 });
 
-afterAll(disconnectDatabase);
+afterAll(async () => {
+  await disconnectDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Breaks something past every rule, looks, and puts it back. */
 async function findingsWith(table: string, statement: string): Promise<{ id: string; rule: string; broken: number }[]> {
@@ -81,3 +95,25 @@ describe("finds what was broken behind the application's back:", () => {
     expect((await fsck()).filter((finding) => finding.broken.length > 0)).toEqual([]);
   });
 });
+
+test("I-05: names a row whose file is gone, and a file that is old and that no row names", async () => {
+  const source = await execute(addSource, desk.checker, { type: "report", title: "Minutes" });
+  const given = await givenFile("40 were hurt.");
+  const kept = await execute(attachFile, desk.checker, { id: source.id, name: "minutes.txt", file: given });
+  const place = join(folder, "files", given.sha256.slice(0, 2), given.sha256);
+  renameSync(place, `${place}.away`);
+  const orphan = await givenFile("Nobody's.");
+  await keepFile(orphan);
+  expect(await findingsOnFiles()).toEqual([[`attachment ${kept.id}`], []]);
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  utimesSync(join(folder, "files", orphan.sha256.slice(0, 2), orphan.sha256), anHourAgo, anHourAgo);
+  renameSync(`${place}.away`, place);
+  utimesSync(place, anHourAgo, anHourAgo);
+  expect(await findingsOnFiles()).toEqual([[], [`file ${orphan.sha256}`]]);
+  await sweepFiles();
+  expect(await findingsOnFiles()).toEqual([[], []]);
+});
+
+async function findingsOnFiles(): Promise<(readonly string[])[]> {
+  return (await fsck()).filter(({ rule }) => /\bfile\b/.test(rule)).map((finding) => finding.broken);
+}

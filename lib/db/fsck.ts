@@ -1,3 +1,4 @@
+import { checkFiles } from "@/lib/db/attachments";
 import { Prisma } from "@/lib/db/generated/client";
 import { INVARIANTS } from "@/lib/db/invariants";
 import { fromPool } from "@/lib/db/rows";
@@ -28,6 +29,9 @@ export async function fsck(): Promise<Finding[]> {
     findings.push({ id, rule, broken: rows.map((row) => row.name) });
   }
   findings.push(await checkHistories());
+  const { missing, orphans } = await checkFiles(NAMED);
+  findings.push({ id: "I-05", rule: "each kept file lies in the data folder, with its bytes", broken: missing });
+  findings.push({ id: "I-05", rule: "no file lies there that nothing names", broken: orphans });
   findings.push(...(await checkTexts(NAMED)));
   return findings;
 }

@@ -35,7 +35,7 @@ async function stateOf(statement: string, values: unknown[] = []): Promise<strin
 }
 
 describe("what is written once stays as it is", () => {
-  const KEPT = ["event", "sign_off", "revision", "segment", "capture", "export_record"];
+  const KEPT = ["event", "sign_off", "revision", "segment", "capture", "attachment", "export_record"];
   const EMPTY = [
     "event_seal",
     "article_sign_off",

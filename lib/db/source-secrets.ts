@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/roles";
 import { Prisma } from "@/lib/db/generated/client";
-import { fromTx } from "@/lib/db/rows";
+import { fromTx, type Reader } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/transaction";
 import type { SealedRecord } from "@/lib/platform/record-cipher";
 
@@ -24,8 +24,8 @@ export async function nextSecretNumber(tx: Tx, newsroomId: string): Promise<numb
  * A confidential source, for its owner, or for somebody whom the owner named and who is cleared; for all others there is
  * none.
  */
-export async function findSecret(tx: Tx, actor: Actor, sourceId: string): Promise<SecretRow | null> {
-  const [row] = await fromTx(tx).rows<SecretRow>(Prisma.sql`
+export async function findSecret(reader: Reader, actor: Actor, sourceId: string): Promise<SecretRow | null> {
+  const [row] = await reader.rows<SecretRow>(Prisma.sql`
     SELECT x.source_id AS "sourceId", x.number, x.owner_id AS "ownerId", x.wrapped_key AS "wrappedKey", x.key_id AS "keyId",
       x.ciphertext, COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.name)
         FROM source_reader r JOIN member m ON m.id = r.member_id WHERE r.source_id = x.source_id), '[]') AS readers

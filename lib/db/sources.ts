@@ -5,6 +5,7 @@ import type { SourceView } from "@/lib/core/view/source-view";
 import { isoOrNull } from "@/lib/db/claim-view";
 import type { NewEvent } from "@/lib/db/events";
 import { Prisma } from "@/lib/db/generated/client";
+import { proveExcerpts } from "@/lib/db/prove-excerpts";
 import { fromTx, type Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
 import type { Tx } from "@/lib/db/transaction";
@@ -31,11 +32,14 @@ export async function readSources(
     SELECT s.id, s.version, s.type::text AS type, s.grade::text AS grade, s.title, s.creator, s.publisher, s.url,
       s.archive_url AS "archiveUrl", s.published_at AS "publishedAt", s.accessed_at AS "accessedAt",
       s.independence_group AS "independenceGroup", s.terms::text AS terms, s.note,
-      EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id) AS "hasCapture",
+      EXISTS (SELECT 1 FROM capture cp JOIN source o ON o.id = cp.source_id
+        WHERE o.id = s.id OR o.merged_into_id = s.id) AS "hasCapture",
+      s.merged_into_id AS "mergedIntoId",
       (SELECT count(*)::int FROM evidence e JOIN claim c ON c.id = e.claim_id JOIN article a ON a.id = c.article_id
         WHERE e.source_id = s.id AND e.withdrawn_at IS NULL AND ${visibleArticle(actor)}) AS "usedBy",
       COALESCE((SELECT array_agg(d.id) FROM source d WHERE d.newsroom_id = s.newsroom_id
-        AND d.canonical_url = s.canonical_url AND d.id <> s.id AND NOT d.confidential), '{}') AS "duplicateIds",
+        AND d.canonical_url = s.canonical_url AND d.id <> s.id AND NOT d.confidential
+        AND d.merged_into_id IS NULL AND s.merged_into_id IS NULL), '{}') AS "duplicateIds",
       m.id AS "createdById", m.name AS "createdByName", s.created_at AS "createdAt"
     FROM source s JOIN member m ON m.id = s.created_by_id
     WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND ${where}
@@ -56,6 +60,13 @@ export async function readSource(reader: Reader, actor: Actor, id: string): Prom
   const [source] = await readSources(reader, actor, Prisma.sql`s.id = ${id}::uuid`, 1);
   if (!source) throw new AppError("not_found", "There is no such source.");
   return source;
+}
+
+/** Locks sources until the transaction ends, in one order. Nobody cites, changes or merges them meanwhile. */
+export async function lockSources(tx: Tx, ids: readonly string[]): Promise<void> {
+  await fromTx(tx).rows(
+    Prisma.sql`SELECT s.id FROM source s WHERE s.id = ANY (${[...ids]}::uuid[]) ORDER BY s.id FOR NO KEY UPDATE`,
+  );
 }
 
 /** Writes a source down, with its captured text if there is one, and its line of the history. */
@@ -92,14 +103,24 @@ export async function insertSource(
   return id;
 }
 
-/** Keeps a text of a source as it was seen, for proof. */
+/**
+ * Keeps a text of a source as it was seen, for proof. Excerpts that were cited before are held against it too.
+ *
+ * @returns how many of those were found in it
+ */
 export async function insertCapture(
   tx: Tx,
   actor: Actor,
-  source: { readonly id: string; readonly title: string; readonly text: string },
+  source: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    /** How the text came here. */
+    readonly method?: "pasted" | "uploaded";
+  },
   record: (event: NewEvent) => void,
-): Promise<void> {
-  const { text } = source;
+): Promise<number> {
+  const { text, method = "pasted" } = source;
   const hash = sha256(text);
   await tx.capture.create({
     data: {
@@ -108,22 +129,25 @@ export async function insertCapture(
       sourceId: source.id,
       text,
       sha256: hash,
-      method: "pasted",
+      method,
       createdById: actor.memberId,
     },
     select: { id: true },
   });
+  const proved = await proveExcerpts(tx, actor, { sourceId: source.id, text }, record);
   record({
     type: "source.captured",
-    payload: { title: source.title, sha256: hash, length: text.length },
+    payload: { title: source.title, sha256: hash, length: text.length, proved },
     objectId: source.id,
   });
+  return proved;
 }
 
-/** The captured texts of a source, for holding an excerpt against them. */
+/** The captured texts of a source and of those merged into it, for holding an excerpt against them. */
 export async function readCaptureTexts(tx: Tx, sourceId: string): Promise<string[]> {
   const rows = await fromTx(tx).rows<{ text: string }>(
-    Prisma.sql`SELECT text FROM capture WHERE source_id = ${sourceId}::uuid ORDER BY created_at DESC LIMIT 10`,
+    Prisma.sql`SELECT k.text FROM capture k JOIN source s ON s.id = k.source_id
+      WHERE s.id = ${sourceId}::uuid OR s.merged_into_id = ${sourceId}::uuid ORDER BY k.created_at DESC LIMIT 10`,
   );
   return rows.map((row) => row.text);
 }

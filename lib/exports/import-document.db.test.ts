@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getArticle } from "@/lib/articles/queries";
 import { reviseArticle } from "@/lib/articles/revise-article";
@@ -13,6 +16,7 @@ import { document, listed } from "@/lib/exports/__fixtures__/read-export";
 import { importDocument } from "@/lib/exports/import-document";
 import { withScratchDatabase } from "@/lib/platform/backup/scratch-database";
 import { setExtractionRunner } from "@/lib/platform/extraction";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { silentLog } from "@/lib/platform/log";
 import type { ConnectionFields } from "@/lib/platform/postgres/connection";
 import { migrate } from "@/lib/platform/postgres/migrate";
@@ -23,6 +27,7 @@ import { testDatabase } from "@/tests/support/database";
 import { codeOf } from "@/tests/support/desk";
 import { plainExtraction } from "@/tests/support/plain-extraction";
 
+const folder = mkdtempSync(join(tmpdir(), "linecheck-import-test-"));
 let fields: ConnectionFields;
 let desk: Desk;
 let kept: ExportDocument;
@@ -30,6 +35,7 @@ let kept: ExportDocument;
 beforeAll(async () => {
   fields = await testDatabase();
   connectDatabase(fields);
+  configureFiles(folder, 1_024);
   setExtractionRunner(plainExtraction);
   desk = await openDesk();
   const { id } = await importCompanies(desk, 8, "Zahlen – 数字 👩‍🚒");
@@ -38,7 +44,10 @@ beforeAll(async () => {
   kept = (await document(desk.editor, {})).read;
 });
 
-afterAll(disconnectDatabase);
+afterAll(async () => {
+  await disconnectDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** One claim in every state that a claim can be in, talks of every kind, and a later text. */
 async function work(article: string): Promise<void> {

@@ -68,6 +68,7 @@ const EnvironmentSchema = z.object({
     .refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().optional(),
+  UPLOAD_MEGABYTES: positive(50).refine((value) => value <= 1_024, "must be at most 1024"),
   IMPORTS_PER_HOUR: positive(240),
   URL_IMPORTS_PER_HOUR: positive(20),
   EXPORTS_PER_HOUR: positive(60),
@@ -108,6 +109,8 @@ export interface Settings {
   readonly sealingKey: string | undefined;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** The largest file that is kept, in bytes. */
+  readonly uploadBytes: number;
   readonly rates: RateSettings;
 }
 
@@ -144,6 +147,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     sealingKey: values.SEALING_KEY,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
+    uploadBytes: values.UPLOAD_MEGABYTES * 1_024 * 1_024,
     rates: {
       importsPerHour: values.IMPORTS_PER_HOUR,
       urlImportsPerHour: values.URL_IMPORTS_PER_HOUR,

@@ -13,6 +13,7 @@ import { settleAndRecord } from "@/lib/db/settle-and-record";
 import { insertSource, readCaptureTexts, readSource } from "@/lib/db/sources";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { refuseMerged } from "@/lib/sources/refuse-merged";
 
 const LocatorSchema = z.strictObject({ label: optionalLine(60), value: optionalLine(300) });
 
@@ -46,6 +47,7 @@ export const citeSource = defineCommand({
       throw new AppError("illegal_transition", "A dismissed claim takes no evidence. Reopen it first.");
     const sourceId = input.source ? await insertSource(tx, actor, input.source, context.record) : input.sourceId;
     const source = await readSource(fromTx(tx), actor, sourceId ?? "");
+    refuseMerged(source);
     const excerpt = input.excerpt ?? null;
     const excerptCheck = checkExcerpt(excerpt, await readCaptureTexts(tx, source.id));
     await tx.evidence.create({

@@ -3,12 +3,14 @@ import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { SourceGradeSchema, SourceTypeSchema } from "@/lib/core/source/source";
 import { line, optionalLine, plainText } from "@/lib/core/text/plain";
 import type { SourceView } from "@/lib/core/view/source-view";
+import { readSealedAttachments } from "@/lib/db/attachments";
 import { fromTx } from "@/lib/db/rows";
 import { findSecret, nextSecretNumber, type SecretRow, writeReaders } from "@/lib/db/source-secrets";
 import { readSource } from "@/lib/db/sources";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { openRecord, sealRecord } from "@/lib/platform/record-cipher";
+import { openNames } from "@/lib/sources/sealed-names";
 
 const secretShape = {
   name: line(300),
@@ -22,6 +24,8 @@ type RevealedSource = z.output<typeof SecretSchema> & {
   readonly number: number;
   readonly owner: boolean;
   readonly readers: readonly { readonly id: string; readonly name: string }[];
+  /** Its files, by the names that stand nowhere else. */
+  readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];
 };
 
 /**
@@ -76,7 +80,11 @@ export const revealSource = defineCommand({
     const who = SecretSchema.parse(JSON.parse(openRecord(secret, placeOf(id))));
     context.record({ type: "source.revealed", payload: { number: secret.number }, objectId: id });
     const { number, readers } = secret;
-    return { ...who, number, owner: secret.ownerId === context.actor.memberId, readers };
+    const files = (await readSealedAttachments(context.tx, id)).flatMap((file) => {
+      const names = openNames(file);
+      return names ? [{ id: file.id, name: names.name, size: file.size }] : [];
+    });
+    return { ...who, number, owner: secret.ownerId === context.actor.memberId, readers, files };
   },
 });
 
@@ -101,7 +109,7 @@ export const setSourceReaders = defineCommand({
 });
 
 async function secretOf({ tx, actor }: CommandContext, id: string): Promise<SecretRow> {
-  const secret = await findSecret(tx, actor, id);
+  const secret = await findSecret(fromTx(tx), actor, id);
   if (!secret) throw noSuchSource();
   return secret;
 }

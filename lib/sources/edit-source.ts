@@ -5,12 +5,13 @@ import { canonicalUrl } from "@/lib/core/source/canonical-url";
 import { SourceGradeSchema } from "@/lib/core/source/source";
 import { sourceShape } from "@/lib/core/source/source-input";
 import type { SourceView } from "@/lib/core/view/source-view";
+import { claimsOnSource } from "@/lib/db/claims-on-source";
 import { fromTx } from "@/lib/db/rows";
 import { settleAndRecord } from "@/lib/db/settle-and-record";
 import { readSource } from "@/lib/db/sources";
-import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/platform/errors";
 import { refuseConfidential } from "@/lib/sources/refuse-confidential";
+import { refuseMerged } from "@/lib/sources/refuse-merged";
 
 const EditSourceSchema = z
   .strictObject({ ...sourceShape, grade: SourceGradeSchema, terms: sourceShape.terms.unwrap() })
@@ -26,6 +27,7 @@ export const editSource = defineCommand({
     const { tx, actor } = context;
     const before = await readSource(fromTx(tx), actor, input.id);
     refuseConfidential(before);
+    refuseMerged(before);
     if (!actor.roles.includes("editor") && before.createdBy.id !== actor.memberId) {
       throw new AppError("forbidden", "Only an editor, or whoever added the source, can change it.");
     }
@@ -51,7 +53,7 @@ export const editSource = defineCommand({
       objectId: id,
       version: after.version,
     });
-    for (const row of await claimsOn(context.tx, id)) {
+    for (const row of await claimsOnSource(context.tx, id)) {
       const reason = `the source "${after.title}" was changed`;
       await settleAndRecord({
         tx,
@@ -65,21 +67,3 @@ export const editSource = defineCommand({
     return after;
   },
 });
-
-type ClaimOn = {
-  id: string;
-  articleId: string;
-  number: number;
-  verdictById: string | null;
-  submittedById: string | null;
-  assigneeId: string | null;
-};
-
-/** The claims that rest on a source, locked in one order so that two edits cannot block each other for ever. */
-async function claimsOn(tx: Parameters<typeof fromTx>[0], sourceId: string): Promise<ClaimOn[]> {
-  return fromTx(tx).rows<ClaimOn>(sql`
-    SELECT c.id, c.article_id AS "articleId", c.number, c.verdict_by_id AS "verdictById",
-      c.submitted_by_id AS "submittedById", c.assignee_id AS "assigneeId"
-    FROM claim c WHERE c.id IN (SELECT e.claim_id FROM evidence e WHERE e.source_id = ${sourceId}::uuid AND e.withdrawn_at IS NULL)
-    ORDER BY c.id FOR UPDATE OF c`);
-}

@@ -37,17 +37,20 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
   const tooLarge = () =>
     new AppError("too_large", `The request is larger than ${Math.floor(limit / 1_024).toLocaleString("en")} kB.`);
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   let size = 0;
-  // A body that is too long is left unread and not cut off, so that the client gets to read the answer.
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    // Without an encoding set, a request's stream yields buffers.
-    const bytes = part as Buffer;
+  for await (const bytes of bytesOf(request)) {
     size += bytes.length;
     if (size > limit) throw tooLarge();
     parts.push(bytes);
   }
   return Buffer.concat(parts);
+}
+
+/** The bytes of a body as they arrive. What is refused is left unread and not cut off, so that the client reads the answer. */
+export async function* bytesOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+  // Without an encoding set, a request's stream yields buffers.
+  for await (const part of request.iterator({ destroyOnReturn: false })) yield part as Buffer;
 }
 
 /** How deep a value is nested, level by level, so that hostile depth cannot overflow the stack. */

@@ -30,6 +30,14 @@ const IDEMPOTENCY = {
   description: "The same key with the same request gives the first answer again",
 } as const;
 
+const DIGEST = {
+  name: "Content-Digest",
+  in: "header",
+  required: false,
+  schema: { type: "string" },
+  description: "SHA-256 of the body as RFC 9530 writes it; a body that arrives otherwise is refused",
+} as const;
+
 const PREVIEW = {
   name: "preview",
   in: "query",
@@ -70,12 +78,13 @@ function operation(route: Route): ZodOpenApiOperationObject {
   const parameters = [
     ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }) as const),
     ...(route.kind === "command" && route.ifMatch ? [IF_MATCH] : []),
-    ...(route.kind === "command" && route.method === "POST" ? [IDEMPOTENCY] : []),
+    ...(route.kind !== "query" && route.method === "POST" ? [IDEMPOTENCY] : []),
+    ...(route.kind === "upload" ? [DIGEST, ...queryParameters(route.run.input, new Set([...fixed, "file"]))] : []),
     ...(previewable ? [PREVIEW] : []),
     ...(route.kind === "query" ? queryParameters(route.run.input, fixed) : []),
     ...(route.kind === "download" && route.input ? queryParameters(route.input, fixed) : []),
   ];
-  const status = route.kind === "command" ? String(route.status ?? 200) : "200";
+  const status = route.kind === "command" || route.kind === "upload" ? String(route.status ?? 200) : "200";
   return {
     summary: route.summary,
     ...(route.kind === "download" ? {} : { operationId: route.run.name }),
@@ -83,6 +92,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     ...(route.kind === "command" && route.method !== "DELETE"
       ? { requestBody: requestBody(route.run.input, fixed) }
       : {}),
+    ...(route.kind === "upload" ? { requestBody: { content: binary(["application/octet-stream"]) } } : {}),
     responses: {
       [status]: {
         description: "Done",

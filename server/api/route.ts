@@ -52,6 +52,13 @@ export type Route =
       readonly budget?: "imports" | "exports";
     })
   | (Described & {
+      /** A command that takes a file: its bytes are the body, everything else stands in the address. */
+      readonly kind: "upload";
+      readonly run: AnyCommand;
+      readonly rename?: Readonly<Record<string, string>>;
+      readonly status?: 200 | 201;
+    })
+  | (Described & {
       readonly kind: "download";
       readonly handle: (exchange: Exchange) => Promise<void>;
       /** Names of path parameters in the query, where they differ. */

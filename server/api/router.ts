@@ -9,6 +9,7 @@ import { takeBudget } from "@/server/api/budgets";
 import { idempotencyKey, versionFrom } from "@/server/api/preconditions";
 import { send } from "@/server/api/problem";
 import type { Method, Route } from "@/server/api/route";
+import { takeUpload } from "@/server/api/take-upload";
 
 /** Where the API lives. */
 export const API_BASE = "/api/v1";
@@ -62,6 +63,13 @@ async function serve(route: Route, served: Served): Promise<void> {
   }
   if (route.kind === "query") {
     sendJson(response, 200, await ask(route.run, actor, { ...query, ...renamed(params, route.rename) }));
+    return;
+  }
+  if (route.kind === "upload") {
+    await takeBudget("imports", actor.memberId);
+    const { request, requestId } = served;
+    const fields = { ...query, ...renamed(params, route.rename) };
+    sendJson(response, route.status ?? 200, await takeUpload(route.run, { request, actor, requestId, fields }));
     return;
   }
   const preview = route.previewable === true && query.preview === "true";

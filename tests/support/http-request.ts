@@ -14,7 +14,7 @@ export type PlainSend = {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON unless it is a string, which is sent as it is. */
+  /** Sent as JSON unless it is a string or bytes, which are sent as they are. */
   readonly body?: unknown;
 };
 
@@ -22,7 +22,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends a request to a server of this machine. `fetch` would add headers of its own and forbid others. */
 export function sendTo(port: number, { method = "GET", path, headers = {}, body }: PlainSend): Promise<Answer> {
-  const bytes = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+  const raw = body === undefined || typeof body === "string" || body instanceof Uint8Array;
+  const bytes = raw ? body : JSON.stringify(body);
   const length = bytes === undefined ? {} : { "content-length": String(Buffer.byteLength(bytes)) };
   return new Promise((resolve, reject) => {
     const sent = request(

@@ -110,6 +110,12 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /sources/:id": { id: "source" },
   "PATCH /sources/:id": change("source", { title: "Another title" }),
   "POST /sources/:id/captures": { id: "source", body: () => ({ text: "What the page said." }) },
+  "GET /sources/duplicates": {},
+  "POST /sources/:id/merge": { id: "source", version: UNSEEN, body: (world) => ({ into: world.otherSource }) },
+  // A body of JSON is a plain text as well.
+  "POST /sources/:id/attachments": { id: "source", query: "?name=notes.txt", body: () => ({ words: "40 were hurt" }) },
+  "GET /attachments/:id": { id: "attachment" },
+  "POST /documents/text": { query: "?name=notes.txt", body: () => ({ words: "40 were hurt" }) },
   "GET /dashboard": {},
   "GET /dashboard/trends": {},
   "GET /search": { query: "?q=ferry" },

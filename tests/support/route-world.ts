@@ -15,11 +15,14 @@ import { askSecondCheck } from "@/lib/reviews/ask-second-check";
 import { makeGuestLink } from "@/lib/reviews/guest-links";
 import { openReply } from "@/lib/reviews/open-reply";
 import { openThread } from "@/lib/reviews/open-thread";
+import { addSource } from "@/lib/sources/add-source";
+import { attachFile } from "@/lib/sources/attach-file";
 import { confideSource } from "@/lib/sources/confidential";
 import { buildArticle } from "@/seeds/factories/build-article";
 import { buildClaim } from "@/seeds/factories/build-claim";
 import type { Desk } from "@/seeds/factories/desk";
 import { cookieOf } from "@/tests/support/api";
+import { givenFile } from "@/tests/support/given-file";
 
 /** The id of one thing of every kind that an address or a body can name. */
 export type RouteWorld = Readonly<
@@ -32,6 +35,8 @@ export type RouteWorld = Readonly<
     | "thread"
     | "comment"
     | "source"
+    | "otherSource"
+    | "attachment"
     | "member"
     | "invitation"
     | "key"
@@ -75,6 +80,10 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const guest = { articleId: article.id, claimIds: [claim.id], name: "A guest", question: "Is it so?" };
   const link = await execute(makeGuestLink, desk.editor, guest);
   const secret = await execute(confideSource, desk.checker, { type: "interview", name: "Somebody" });
+  const other = await execute(addSource, desk.checker, { type: "report", title: "Another report" });
+  const attachment = await execute(attachFile, desk.checker, {
+    ...{ id: claim.evidence[0]?.source.id ?? "", name: "notes.txt", file: await givenFile("40 were hurt.") },
+  });
   await cookieOf(desk.colleague);
   const { items: sessions } = await ask(listMemberSessions, desk.admin, { id: desk.colleague.memberId });
   return {
@@ -86,6 +95,8 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     thread: thread.id,
     comment: thread.comments[0]?.id ?? "",
     source: claim.evidence[0]?.source.id ?? "",
+    otherSource: other.id,
+    attachment: attachment.id,
     member: desk.colleague.memberId,
     invitation: invitation.id,
     key: key.id,
@@ -112,6 +123,8 @@ export function nowhere(): RouteWorld {
     thread: id(),
     comment: id(),
     source: id(),
+    otherSource: id(),
+    attachment: id(),
     member: id(),
     invitation: id(),
     key: id(),

@@ -144,6 +144,12 @@ function ofTalk(event: TalkEvent): string {
       return `changed the source ${event.payload.title}: ${fields(event.payload.changes)}`;
     case "source.captured":
       return `kept a text of ${event.payload.title} (${event.payload.length} characters)`;
+    case "source.file_kept":
+      return `kept ${event.payload.name === null ? "a file" : `the file ${event.payload.name}`} of ${event.payload.title}`;
+    case "source.file_read":
+      return `opened a file of ${event.payload.title}`;
+    case "source.merged":
+      return `merged the source ${event.payload.title} into ${event.payload.into}`;
     case "evidence.added":
       return `cited ${event.payload.source}${on} (${words(event.payload.stance)})`;
     case "evidence.edited":

@@ -126,8 +126,20 @@ export const EventSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("source.captured"),
-    payload: z.object({ title: z.string(), sha256: z.string(), length: z.number() }),
+    payload: z.object({
+      title: z.string(),
+      sha256: z.string(),
+      length: z.number(),
+      /** Excerpts cited before that were found in it. */
+      proved: z.number().optional(),
+    }),
   }),
+  z.object({
+    type: z.literal("source.file_kept"),
+    payload: z.object({ title: z.string(), name: z.string().nullable(), sha256: z.string(), size: z.number() }),
+  }),
+  z.object({ type: z.literal("source.file_read"), payload: z.object({ title: z.string() }) }),
+  z.object({ type: z.literal("source.merged"), payload: z.object({ title: z.string(), into: z.string() }) }),
   z.object({
     type: z.literal("evidence.added"),
     payload: z.object({

@@ -52,3 +52,16 @@ export async function readHeads(client: Client): Promise<{ newsroom_id: string; 
   );
   return rows;
 }
+
+/** A kept file that rows name, by its bytes. */
+export type BackedUpFile = { readonly sha256: string; readonly size: number };
+
+/** The kept files that rows of the database name, each once. None where the database is older than files are. */
+export async function readKeptFiles(client: Client): Promise<BackedUpFile[]> {
+  const { rows: there } = await client.query("SELECT 1 WHERE to_regclass('public.attachment') IS NOT NULL");
+  if (there.length === 0) return [];
+  const { rows } = await client.query<BackedUpFile>(
+    "SELECT DISTINCT stored_sha256 AS sha256, stored_size AS size FROM attachment ORDER BY stored_sha256",
+  );
+  return rows;
+}

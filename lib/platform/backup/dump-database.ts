@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { copyTarget, type KeptTable, readHeads, readKeptTables, readMigrations } from "@/lib/platform/backup/catalog";
+import {
+  type BackedUpFile,
+  copyTarget,
+  type KeptTable,
+  readHeads,
+  readKeptFiles,
+  readKeptTables,
+  readMigrations,
+} from "@/lib/platform/backup/catalog";
 import type { Frame } from "@/lib/platform/backup/frames";
+import { isKept, openKept } from "@/lib/platform/files/file-store";
 import type { ConnectionFields } from "@/lib/platform/postgres/connection";
 
 /** What was put into a backup, table by table. */
@@ -38,11 +47,28 @@ export async function* dumpDatabase(
       sums.push(sum);
       yield { kind: "table_end", value: sum };
     }
+    const files = await readKeptFiles(client);
     await client.query("COMMIT");
+    // What a row names lies there for good, so that no lock is needed while it is read.
+    for (const file of files) yield* dumpFile(file);
     yield { kind: "end", value: { tables: sums } };
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/**
+ * A file that is gone is left out, so that the rest can be kept; the restored installation then says of its own accord
+ * which one is missing.
+ */
+async function* dumpFile(file: BackedUpFile): AsyncGenerator<Frame> {
+  if (!(await isKept(file.sha256, file.size))) return;
+  yield { kind: "file", value: file };
+  for await (const chunk of openKept(file.sha256)) {
+    // A file's stream without an encoding yields buffers.
+    yield { kind: "rows", bytes: chunk as Buffer };
+  }
+  yield { kind: "file_end", value: file };
 }
 
 async function* dumpTable(client: Client, kept: KeptTable): AsyncGenerator<Frame, TableSum> {

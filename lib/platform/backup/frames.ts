@@ -1,14 +1,15 @@
 import { AppError } from "@/lib/platform/errors";
 
 /**
- * A piece of a backup: what the backup is (`about`), a table that begins, bytes of it, what they were, and the end.
- * Whatever follows `end`, or an absent `end`, means that the file is damaged.
+ * A piece of a backup: what the backup is (`about`), a table or a file that begins, bytes of it, what they were, and the
+ * end. Whatever follows `end`, or an absent `end`, means that the file is damaged.
  */
 export type Frame =
-  | { readonly kind: "about" | "table" | "table_end" | "end"; readonly value: unknown }
+  | { readonly kind: "about" | "table" | "table_end" | "file" | "file_end" | "end"; readonly value: unknown }
   | { readonly kind: "rows"; readonly bytes: Uint8Array };
 
-const KINDS = ["about", "table", "rows", "table_end", "end"] as const;
+// New kinds go to the end: their places are what a file says.
+const KINDS = ["about", "table", "rows", "table_end", "end", "file", "file_end"] as const;
 const HEAD = 5;
 /** Rows come in pieces of some kilobytes; a longer piece is no piece of ours. */
 const LONGEST = 64 * 1_024 * 1_024;

@@ -6,6 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import * as z from "zod";
 import { copyTarget, readKeptTables } from "@/lib/platform/backup/catalog";
 import { damaged, type Frame } from "@/lib/platform/backup/frames";
+import { loadFile } from "@/lib/platform/backup/load-file";
 import { AppError } from "@/lib/platform/errors";
 import { type ConnectionFields, withConnection } from "@/lib/platform/postgres/connection";
 
@@ -70,6 +71,10 @@ async function loadTables(client: Client, frames: AsyncGenerator<Frame>): Promis
       if (!said.success || JSON.stringify(said.data.tables) !== JSON.stringify(sums)) throw damaged();
       if (!(await frames.next()).done) throw damaged();
       return sums;
+    }
+    if (frame.kind === "file") {
+      await loadFile(frames, frame.value);
+      continue;
     }
     const table = KeptTableSchema.safeParse(frame.kind === "table" ? frame.value : null);
     if (!table.success) throw damaged();

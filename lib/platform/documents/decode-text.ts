@@ -84,13 +84,17 @@ function bomOf(bytes: Uint8Array): string | null {
   return BOMS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 
+/** The words of a file cannot be had, though nothing is wrong with it: it may be kept all the same. */
+export class NoWords extends AppError {
+  constructor(why: string) {
+    super("invalid", why);
+  }
+}
+
 /** Refuses a text with nothing in it, and one that is longer than can be kept. */
 export function refuseUnfit(text: string, most: number): string {
   if (text.trim() === "") {
-    throw new AppError(
-      "invalid",
-      "There are no words in this file. If it is a scan or a picture, keep the file and type the words that you rely on.",
-    );
+    throw new NoWords("There are no words in this file: it may be a scan. Type the words that you rely on.");
   }
   if (text.length > most) throw tooLong(most);
   return text;

@@ -7,6 +7,7 @@ import {
   hasByteOrderMark,
   looksLikeHtml,
   looksLikeText,
+  NoWords,
   refuseUnfit,
 } from "@/lib/platform/documents/decode-text";
 import { AppError } from "@/lib/platform/errors";
@@ -19,8 +20,8 @@ export type Examination = {
   readonly mostText: number;
 };
 
-/** What a file is, by its bytes, and its words where they are wanted and can be read out. */
-export type Examined = { readonly mediaType: string; readonly text: string | null };
+/** What a file is, by its bytes, and its words where they are wanted; `why` says why there are none. */
+export type Examined = { readonly mediaType: string; readonly text: string | null; readonly why: string | null };
 
 const HEAD = 64 * 1_024;
 /** Longer files are kept, but not read. */
@@ -39,21 +40,28 @@ export async function examineFile({ path, name, mostText }: Examination): Promis
   const wrong = whyNotNamed(name, found);
   if (wrong !== null) throw new AppError("unsupported_media_type", wrong);
   const { mediaType } = found;
-  if (mostText === 0) return { mediaType, text: null };
-  if (!found.hasText) {
-    throw new AppError(
-      "unsupported_media_type",
-      `The words of a ${found.words} cannot be read out. Type what you rely on.`,
-    );
+  if (mostText === 0) return { mediaType, text: null, why: null };
+  try {
+    return { mediaType, text: await wordsOf(path, found, { size, mostText }), why: null };
+  } catch (error) {
+    if (error instanceof NoWords) return { mediaType, text: null, why: error.message };
+    throw error;
   }
+}
+
+async function wordsOf(
+  path: string,
+  found: FileKind,
+  { size, mostText }: { readonly size: number; readonly mostText: number },
+): Promise<string> {
+  if (!found.hasText)
+    throw new NoWords(`The words of a ${found.words} cannot be read out. Type those that you rely on.`);
   if (size > MOST_READ) {
-    throw new AppError(
-      "too_large",
-      `Files of up to ${MOST_READ / 1_024 / 1_024} MB can be read. Take the part that you need.`,
+    throw new NoWords(
+      `Words are read out of files of up to ${MOST_READ / 1_024 / 1_024} MB. Type those that you rely on.`,
     );
   }
-  const text = await textOf(found, await readFile(path), mostText);
-  return { mediaType, text: refuseUnfit(text, mostText) };
+  return refuseUnfit(await textOf(found, await readFile(path), mostText), mostText);
 }
 
 async function kindOf(path: string, size: number): Promise<FileKind> {

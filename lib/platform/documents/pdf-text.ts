@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { storable, tooLong } from "@/lib/platform/documents/decode-text";
+import { NoWords, storable, tooLong } from "@/lib/platform/documents/decode-text";
 import { AppError } from "@/lib/platform/errors";
 
 /** A longer one is an archive, and not what somebody cites. */
@@ -58,7 +58,7 @@ function withoutBreaks(text: string): string {
 function refusalOf(error: unknown): AppError {
   const name = error instanceof Error ? error.name : "";
   if (name === "PasswordException") {
-    return new AppError("invalid", "The PDF is locked with a password. Save a copy without one and take that.");
+    return new NoWords("The PDF is locked with a password. Save a copy without one and take that.");
   }
   return new AppError(
     "invalid",

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const MOST = 100_000;
 const utf8 = (words: string) => new TextEncoder().encode(words);
 
-function read(name: string, bytes: Uint8Array, mostText = MOST) {
+async function read(name: string, bytes: Uint8Array, mostText = MOST) {
   const path = join(folder, "given");
   writeFileSync(path, bytes);
   return readDocument({ path, name, mostText });
@@ -74,7 +74,11 @@ describe("the words of a file are read out", () => {
   });
 
   test("are not, where only the kind of file is asked for", async () => {
-    expect(await read("minutes.pdf", await minutes(), 0)).toEqual({ mediaType: "application/pdf", text: null });
+    expect(await read("minutes.pdf", await minutes(), 0)).toEqual({
+      mediaType: "application/pdf",
+      text: null,
+      why: null,
+    });
   });
 });
 
@@ -87,20 +91,6 @@ describe("a file is refused, with what to do", () => {
   test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, string, RegExp]>([
     ["T-H04: that is empty", "minutes.pdf", () => new Uint8Array(), "invalid", /empty/],
     ["T-H04: that is cut off", "minutes.pdf", async () => (await minutes()).subarray(0, 400), "invalid", /damaged/],
-    [
-      "T-H04: that is locked",
-      "minutes.pdf",
-      () => pdf((document) => document.text("Secret."), { userPassword: "open sesame" }),
-      "invalid",
-      /password/,
-    ],
-    [
-      "that is a PDF without words",
-      "scan.pdf",
-      () => pdf((document) => document.rect(0, 0, 9, 9)),
-      "invalid",
-      /no words/,
-    ],
     ["T-H05: whose name lies", "minutes.pdf", () => PNG, "unsupported_media_type", /\.pdf, but .* PNG picture/],
     [
       "T-H05: that calls a page a text",
@@ -118,18 +108,26 @@ describe("a file is refused, with what to do", () => {
     ],
     ["that is an archive", "all.zip", () => zipSync({ "a.txt": utf8("x") }), "unsupported_media_type", /not kept/],
     ["that is a program", "a.txt", () => Buffer.from("7f454c4602010100", "hex"), "unsupported_media_type", /not kept/],
-    [
-      "that is a picture, of which words are wanted",
-      "a.png",
-      () => PNG,
-      "unsupported_media_type",
-      /cannot be read out/,
-    ],
     ["with more words than are kept", "a.txt", () => utf8("word ".repeat(MOST)), "too_large", /100,000 characters/],
     ["of a page that never ends", "a.html", () => utf8(`<html>${"<p>word ".repeat(MOST)}`), "too_large", /100,000/],
     ["of a page nested for ever", "a.html", () => utf8(`<html>${"<div>".repeat(2_000_000)}`), "too_large", /./],
   ])("%s", async (...[, name, make, code, words]) => {
     await expect(read(name, await make())).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
+  });
+});
+
+describe("a file that nothing is wrong with has no words to be had", () => {
+  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
+    [
+      "T-H04: when it is locked",
+      "minutes.pdf",
+      () => pdf((document) => document.text("Secret."), { userPassword: "open sesame" }),
+      /password/,
+    ],
+    ["when it is a scan", "scan.pdf", () => pdf((document) => document.rect(0, 0, 9, 9)), /no words/],
+    ["when it is a picture", "a.png", () => PNG, /PNG picture cannot be read out/],
+  ])("%s", async (_what, name, make, why) => {
+    expect(await read(name, await make())).toMatchObject({ text: null, why: expect.stringMatching(why) });
   });
 });
 

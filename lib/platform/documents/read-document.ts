@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 50;
 const LONGEST_ANSWER = 64 * 1_024 * 1_024;
 
 const AnswerSchema = z.union([
-  z.strictObject({ mediaType: z.string(), text: z.string().nullable() }),
+  z.strictObject({ mediaType: z.string(), text: z.string().nullable(), why: z.string().nullable() }),
   z.strictObject({ refusal: z.string(), code: z.enum(appErrorCodes as readonly [AppErrorCode, ...AppErrorCode[]]) }), // every code is in it
 ]);
 

@@ -3,6 +3,7 @@ import { articleRoutes } from "@/server/api/routes/articles";
 import { claimRoutes } from "@/server/api/routes/claims";
 import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
+import { fileRoutes } from "@/server/api/routes/files";
 import { liveRoutes } from "@/server/api/routes/live";
 import { peopleRoutes } from "@/server/api/routes/people";
 import { policyRoutes } from "@/server/api/routes/policy";
@@ -15,6 +16,7 @@ export const apiRoutes: readonly Route[] = [
   ...claimRoutes,
   ...deskRoutes,
   ...exportRoutes,
+  ...fileRoutes,
   ...liveRoutes,
   ...secondCheckRoutes,
   ...replyRoutes,

@@ -6,7 +6,7 @@ import { DashboardViewSchema } from "@/lib/core/view/dashboard-view";
 import { EventViewSchema } from "@/lib/core/view/history-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { SearchViewSchema } from "@/lib/core/view/search-view";
-import { SourceViewSchema } from "@/lib/core/view/source-view";
+import { DuplicateSourcesSchema, SourceMergeSchema, SourceViewSchema } from "@/lib/core/view/source-view";
 import { TrendsViewSchema } from "@/lib/core/view/trends-view";
 import { getDashboard, getToday, getTrends } from "@/lib/dashboard/queries";
 import { listEvents, verifyNewsroomHistory } from "@/lib/history/queries";
@@ -15,7 +15,8 @@ import { search } from "@/lib/search/queries";
 import { addSource } from "@/lib/sources/add-source";
 import { captureSource } from "@/lib/sources/capture-source";
 import { editSource } from "@/lib/sources/edit-source";
-import { getSource, listSources } from "@/lib/sources/queries";
+import { mergeSources } from "@/lib/sources/merge-sources";
+import { getSource, listDuplicates, listSources } from "@/lib/sources/queries";
 import { TEXT_LIMIT } from "@/server/api/body";
 import type { Route } from "@/server/api/route";
 import { downloadHistory } from "@/server/api/routes/download-history";
@@ -64,6 +65,25 @@ export const deskRoutes: readonly Route[] = [
     ifMatch: true,
     current: getSource,
     output: SourceViewSchema,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/sources/duplicates",
+    summary: "List sources that were written down more than once",
+    run: listDuplicates,
+    output: DuplicateSourcesSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/sources/:id/merge",
+    summary: "Merge a source into another one",
+    run: mergeSources,
+    ifMatch: true,
+    previewable: true,
+    current: getSource,
+    output: SourceMergeSchema,
   },
   {
     kind: "command",

@@ -16,6 +16,7 @@ import { countExport, getExportManifest, getPublication, listExports } from "@/l
 import { getExportJob, listExportJobs, takeExport } from "@/lib/exports/take-export";
 import { takeBudget } from "@/server/api/budgets";
 import type { Exchange, Route } from "@/server/api/route";
+import { disposition, sendStream } from "@/server/api/send-stream";
 
 /** Sends an export piece by piece, at the pace at which the client takes it. */
 async function download({ response, actor, params, query }: Exchange): Promise<void> {
@@ -46,31 +47,7 @@ type File = {
 async function sendFile(response: ServerResponse, { filename, contentType, chunks }: File): Promise<void> {
   response.setHeader("Content-Type", contentType);
   response.setHeader("Content-Disposition", disposition(filename));
-  for await (const chunk of chunks) {
-    // Whoever has gone needs no more of it; leaving the loop ends the reading as well.
-    if (response.destroyed) return;
-    if (!response.write(chunk)) await roomIn(response);
-  }
-  response.end();
-}
-
-/** Waits until a client that reads slowly has taken what was written, or has gone. Leaves no listener behind. */
-function roomIn(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      response.off("drain", done).off("close", done);
-      resolve();
-    };
-    response.on("drain", done).on("close", done);
-    // Whoever went before we listened is not going to tell.
-    if (response.destroyed) done();
-  });
-}
-
-/** A file name for every browser: plain letters for old ones, the real name beside it (RFC 6266). */
-function disposition(filename: string): string {
-  const plain = filename.replace(/[^\w.-]+/g, "-");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  await sendStream(response, chunks);
 }
 
 const exportDownload = {
