@@ -106,6 +106,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /search": EVERYBODY,
   "GET /today": EVERYBODY,
   "POST /notifications/read": EVERYBODY,
+  "GET /views": EVERYBODY,
+  "POST /views": EVERYBODY,
+  "GET /views/:id": EVERYBODY,
+  // Shared by the checker: he changes it, an admin may take it away.
+  "PATCH /views/:id": "admin, checker",
+  "POST /views/:id/remove": "admin, checker",
   "GET /me/sessions": PEOPLE,
   // A session that is not one's own does not exist.
   "POST /me/sessions/:id/end": "",

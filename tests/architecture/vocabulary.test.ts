@@ -19,6 +19,7 @@ import {
   StanceSchema,
 } from "@/lib/core/source/source";
 import { ExportJobStateSchema } from "@/lib/core/view/export-job-view";
+import { ViewScreenSchema } from "@/lib/core/view/saved-view";
 import * as prismaEnums from "@/lib/db/generated/enums";
 import { projectFiles } from "@/tests/architecture/project-files";
 
@@ -44,6 +45,7 @@ const ENUMS = {
   Stance: StanceSchema,
   ThreadKind: ThreadKindSchema,
   ThreadState: ThreadStateSchema,
+  ViewScreen: ViewScreenSchema,
 } satisfies Record<string, z.ZodEnum>;
 
 describe("the database knows the same words as the core, in the same order", () => {

@@ -15,6 +15,7 @@ import { askSecondCheck } from "@/lib/reviews/ask-second-check";
 import { makeGuestLink } from "@/lib/reviews/guest-links";
 import { openReply } from "@/lib/reviews/open-reply";
 import { openThread } from "@/lib/reviews/open-thread";
+import { saveView } from "@/lib/search/save-view";
 import { addSource } from "@/lib/sources/add-source";
 import { attachFile } from "@/lib/sources/attach-file";
 import { confideSource } from "@/lib/sources/confidential";
@@ -47,7 +48,8 @@ export type RouteWorld = Readonly<
     | "reply"
     | "session"
     | "guestLink"
-    | "secret",
+    | "secret"
+    | "view",
     string
   >
 >;
@@ -84,6 +86,12 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
   const attachment = await execute(attachFile, desk.checker, {
     ...{ id: claim.evidence[0]?.source.id ?? "", name: "notes.txt", file: await givenFile("40 were hurt.") },
   });
+  const view = await execute(saveView, desk.checker, {
+    screen: "claims",
+    name: `Open ${newId()}`,
+    query: "status=open",
+    shared: true,
+  });
   await cookieOf(desk.colleague);
   const { items: sessions } = await ask(listMemberSessions, desk.admin, { id: desk.colleague.memberId });
   return {
@@ -107,6 +115,7 @@ export async function buildRouteWorld(desk: Desk): Promise<RouteWorld> {
     reply: reply.id,
     session: sessions[0]?.id ?? "",
     guestLink: link.id,
+    view: view.id,
     secret: secret.id,
   };
 }
@@ -135,6 +144,7 @@ export function nowhere(): RouteWorld {
     reply: id(),
     session: id(),
     guestLink: id(),
+    view: id(),
     secret: id(),
   };
 }

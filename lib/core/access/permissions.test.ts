@@ -32,6 +32,7 @@ const EXPECTED: Record<Permission, string> = {
   "thread:write": "- E C W -",
   "thread:resolve": "- E C W -",
   "live:follow": "A E C W V",
+  "view:keep": "A E C W V",
   "dashboard:read": "A E C W V",
   "history:read": "A E C - -",
   "export:make": "- E C W V",

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "thread:write": ["editor", "checker", "writer"],
   "thread:resolve": ["editor", "checker", "writer"],
   "live:follow": ["admin", "editor", "checker", "writer", "viewer"],
+  "view:keep": ["admin", "editor", "checker", "writer", "viewer"],
   "dashboard:read": ["admin", "editor", "checker", "writer", "viewer"],
   "history:read": ["admin", "editor", "checker"],
   "export:make": ["editor", "checker", "writer", "viewer"],

@@ -1,6 +1,12 @@
 import { fieldsInWords, keyInWords } from "@/lib/core/history/in-words";
 import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
 
+const VIEW_DONE = {
+  "view.saved": "saved the",
+  "view.changed": "changed the",
+  "view.removed": "took away the",
+} as const;
+
 /** Says a line about a step taken back, a reply that was sought or a second check in words. */
 export function describeWorkflow(event: WorkflowEvent): string {
   const on = "label" in event.payload ? ` on ${event.payload.label}` : "";
@@ -25,6 +31,10 @@ export function describeWorkflow(event: WorkflowEvent): string {
       return `decided between two verdicts${on}: ${keyInWords(event.payload.verdict ?? "none")} (${event.payload.note})`;
     case "second_check.withdrawn":
       return `called the second check off${on}: ${event.payload.reason}`;
+    case "view.saved":
+    case "view.changed":
+    case "view.removed":
+      return `${VIEW_DONE[event.type]} ${event.payload.shared ? "shared " : ""}view “${event.payload.name}” of ${event.payload.screen}`;
     case "policy.changed":
       return `changed the evidence policy for ${keyInWords(event.payload.claimType)}; ${event.payload.claims} claims were held against it anew`;
     case "reply.opened":

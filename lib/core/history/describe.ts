@@ -5,9 +5,10 @@ import { EventSchema, type HistoryEvent } from "@/lib/core/history/events";
 import { fieldsInWords as fields, keyInWords as words } from "@/lib/core/history/in-words";
 import { PEOPLE_EVENTS, type PeopleEvent } from "@/lib/core/history/people-events";
 import type { RevisionEvent } from "@/lib/core/history/revision-events";
-import type { WorkflowEvent } from "@/lib/core/history/workflow-events";
+import { WORKFLOW_EVENTS, type WorkflowEvent } from "@/lib/core/history/workflow-events";
 
 const PEOPLE_TYPES: ReadonlySet<string> = new Set(PEOPLE_EVENTS.map(({ shape }) => shape.type.value));
+const WORKFLOW_TYPES: ReadonlySet<string> = new Set(WORKFLOW_EVENTS.map(({ shape }) => shape.type.value));
 
 /** Says a line of the history in words, without the name of who did it. A line of an unknown kind is named as it is. */
 export function describeEvent(type: string, payload: unknown): string {
@@ -16,14 +17,19 @@ export function describeEvent(type: string, payload: unknown): string {
 }
 
 function sentence(event: HistoryEvent): string {
-  return isAboutPeople(event) ? describePeople(event) : ofDesk(event);
+  if (isAboutPeople(event)) return describePeople(event);
+  return isOfWorkflow(event) ? describeWorkflow(event) : ofDesk(event);
 }
 
 function isAboutPeople(event: HistoryEvent): event is PeopleEvent {
   return PEOPLE_TYPES.has(event.type);
 }
 
-function ofDesk(event: Exclude<HistoryEvent, PeopleEvent>): string {
+function isOfWorkflow(event: HistoryEvent): event is WorkflowEvent {
+  return WORKFLOW_TYPES.has(event.type);
+}
+
+function ofDesk(event: Exclude<HistoryEvent, PeopleEvent | WorkflowEvent>): string {
   switch (event.type) {
     case "newsroom.set_up":
       return `set up the newsroom ${event.payload.name}`;
@@ -66,21 +72,6 @@ function ofDesk(event: Exclude<HistoryEvent, PeopleEvent>): string {
     case "dismissal.ended":
     case "segment.changed":
       return describeRevision(event);
-    case "claim.linked":
-    case "claim.unlinked":
-    case "claim.step_undone":
-    case "policy.changed":
-    case "reply.opened":
-    case "reply.attempted":
-    case "reply.closed":
-    case "reply.edited":
-    case "reply.withdrawn":
-    case "second_check.asked":
-    case "second_check.taken":
-    case "second_check.given":
-    case "second_check.decided":
-    case "second_check.withdrawn":
-      return describeWorkflow(event);
     default:
       return ofArticle(event);
   }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 const who = z.string();
+const view = z.object({ name: z.string(), screen: z.string(), shared: z.boolean() });
 
-/** What the history says of claims linked across articles, steps taken back, replies sought and second checks. */
+/** What the history says of claims linked across articles, steps taken back, saved views, replies sought and second checks. */
 export const WORKFLOW_EVENTS = [
   z.object({ type: z.literal("claim.linked"), payload: z.object({ label: z.string(), otherId: z.string() }) }),
   z.object({ type: z.literal("claim.unlinked"), payload: z.object({ label: z.string(), otherId: z.string() }) }),
@@ -66,6 +67,9 @@ export const WORKFLOW_EVENTS = [
       note: z.string(),
     }),
   }),
+  z.object({ type: z.literal("view.saved"), payload: view }),
+  z.object({ type: z.literal("view.changed"), payload: view }),
+  z.object({ type: z.literal("view.removed"), payload: view }),
   z.object({ type: z.literal("second_check.withdrawn"), payload: z.object({ label: z.string(), reason: z.string() }) }),
 ] as const;
 
