@@ -9,6 +9,7 @@ import { NotificationCard } from "@/app/(desk)/_today/notification-card";
 import { QuestionCard } from "@/app/(desk)/_today/question-card";
 import { RecentCard } from "@/app/(desk)/_today/recent-card";
 import { RiskCard } from "@/app/(desk)/_today/risk-card";
+import { TriageCard } from "@/app/(desk)/_today/triage-card";
 import { listArticles } from "@/lib/articles/queries";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
@@ -20,7 +21,7 @@ export default async function TodayPage() {
   const since = await livePosition();
   const [today, newest, actor] = await Promise.all([
     ask(getToday, {}),
-    ask(listArticles, { limit: 1 }),
+    ask(listArticles, { limit: 50 }),
     requireActor(),
   ]);
   const signsOff = can(actor, "article:sign_off");
@@ -59,6 +60,7 @@ export default async function TodayPage() {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {can(actor, "claim:edit") && <TriageCard articles={newest.items} />}
           <QuestionCard questions={today.questions} />
           <NotificationCard notifications={today.notifications} />
           <RiskCard risks={today.risks} />

@@ -19,6 +19,8 @@ export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
   const actions = [
     ...(can(actor, "article:import") ? [{ label: "New article", href: "/articles/new" }] : []),
     ...(can(actor, "source:write") ? [{ label: "Add a source", href: "/sources/new" }] : []),
+    ...(can(actor, "claim:edit") ? [{ label: "Go through proposed claims", href: "/triage" }] : []),
+    { label: "Choose your keys", href: "/account/keys" },
     ...screens.map(({ href, label, goKey }) => ({ label: `Go to ${label}`, href, keys: ["g", goKey] })),
     { label: "Go to Over time", href: "/dashboard/trends" },
     { label: "Open the wall view", href: "/wall" },

@@ -1,4 +1,6 @@
 import type { HitPart } from "@/lib/core/search/hit-parts";
+import { viewHref } from "@/lib/core/search/saved-view";
+import type { SavedView } from "@/lib/core/view/saved-view";
 import type { SearchView } from "@/lib/core/view/search-view";
 
 /** One line of the palette: what it says and where it leads. */
@@ -28,11 +30,16 @@ export function matchingActions(actions: readonly PaletteAction[], typed: string
       return wanted.every((start) => words.some((word) => word.startsWith(start)));
     })
     .map(({ label, href, keys }) => ({
-      key: `go:${href}`,
+      key: `go:${label}:${href}`,
       href,
       words: [{ text: label, hit: false }],
       ...(keys ? { keys } : {}),
     }));
+}
+
+/** The saved views as things to go to: "View: Figures without a source (claims)". */
+export function viewActions(views: readonly SavedView[]): PaletteAction[] {
+  return views.map((view) => ({ label: `View: ${view.name} (${view.screen})`, href: viewHref(view) }));
 }
 
 /** What the server found, as lines under heads. */

@@ -9,9 +9,11 @@ import {
   matchingActions,
   type PaletteAction,
   type PaletteGroup,
+  viewActions,
 } from "@/app/(desk)/_palette/palette-entries";
 import { PaletteLine } from "@/app/(desk)/_palette/palette-line";
 import { type SearchState, useSearch } from "@/app/(desk)/_palette/use-search";
+import { useViews } from "@/app/(desk)/_palette/use-views";
 
 type PaletteProps = { actions: readonly PaletteAction[]; onClose: () => void };
 
@@ -22,7 +24,8 @@ export function Palette({ actions, onClose }: PaletteProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const search = useSearch(typed);
-  const groups = groupsOf(actions, typed, search);
+  const views = useViews();
+  const groups = groupsOf([...viewActions(views), ...actions], typed, search);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = entries[Math.min(at, entries.length - 1)];
   const go = (href: string) => {

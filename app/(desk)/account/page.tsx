@@ -6,6 +6,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
 import { HeadCell } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { deviceInWords } from "@/app/(desk)/account/device-in-words";
 import { SecondFactor } from "@/app/(desk)/account/second-factor";
@@ -27,6 +28,12 @@ export default async function AccountPage() {
   return (
     <Page width="form">
       <PageHeader title="Your account" lead={`${actor.name}, ${rolesInWords(actor.roles)}.`} />
+      <Card title="Keys" className="mb-6">
+        <p className="text-ink-soft">
+          The review screen is worked by keyboard. <TextLink href="/account/keys">Choose other keys</TextLink>, or
+          whether the next claim comes up after a decision.
+        </p>
+      </Card>
       <Card title="Second factor" className="mb-6">
         <SecondFactor key={String(factor.on)} on={factor.on} />
       </Card>

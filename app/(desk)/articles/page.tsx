@@ -11,11 +11,12 @@ import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
-import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { ArticleTable } from "@/app/(desk)/articles/_list/article-table";
 import { listArticles } from "@/lib/articles/queries";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
@@ -52,6 +53,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         <FirstArticle mayImport={mayImport} />
       ) : (
         <>
+          <SavedViews screen="articles" query={queryOf(shown)} />
           <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Articles" inline>
             <div className="grid gap-3 sm:w-120 sm:grid-cols-[2fr_1fr]">
               <TextField label="Title or byline" name="q" type="search" defaultValue={filter.q} maxLength={200} />
@@ -68,7 +70,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
               <p>Try other words, or take the status away.</p>
             </EmptyState>
           ) : (
-            <ArticleTable articles={page.items} now={new Date().toISOString()} />
+            <ArticleTable articles={page.items} now={new Date().toISOString()} mayTriage={can(actor, "claim:edit")} />
           )}
           <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
         </>

@@ -22,6 +22,7 @@ import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { listClaims } from "@/lib/claims/queries";
 import { can } from "@/lib/core/access/permissions";
@@ -65,6 +66,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
       />
       <IgnoredNotes ignored={ignored} />
       <QuickViews address={hrefWith(PATH, filter)} />
+      <SavedViews screen="claims" query={queryOf({ ...filter, sort: query.sort })} />
       <FilterForm path={PATH} address={hrefWith(PATH, filter, { sort: query.sort })} label="Claims">
         <ClaimFilterFields filter={filter} choices={choices}>
           <SelectField label="Order" name="sort" options={ORDERS} defaultValue={sort === DEFAULT_SORT ? "" : sort} />

@@ -11,11 +11,12 @@ import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { CursorSchema } from "@/app/(desk)/_list/cursor";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
-import { hrefWith } from "@/app/(desk)/_list/href-with";
+import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { SourceTable } from "@/app/(desk)/sources/_list/source-table";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
@@ -57,6 +58,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <LiveNotice since={since} topics={["source"]} me={actor.memberId} />
       <PageHeader title="Sources" lead="What the desk's evidence rests on, newest first." actions={add} />
       <IgnoredNotes ignored={ignored} />
+      <SavedViews screen="sources" query={queryOf(shown)} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Sources" inline>
         <div className="grid grid-cols-2 gap-3 sm:w-2xl sm:grid-cols-[2fr_1fr_1fr]">
           <TextField

@@ -29,5 +29,16 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const review = await ask(getReview, { id: articleId });
   const claim = named(review.claims, search.claim);
   const selected = claim ? await ask(getClaim, { id: claim.id }) : null;
-  return <ReviewDesk key={articleId} review={review} selected={selected} view={viewNamed(search.show)} since={since} />;
+  const triage = search.triage === "on";
+  // A link that begins a round is another screen than one that does not, also where both are of one article.
+  return (
+    <ReviewDesk
+      key={`${articleId}${triage}`}
+      review={review}
+      selected={selected}
+      view={viewNamed(search.show)}
+      triage={triage}
+      since={since}
+    />
+  );
 }

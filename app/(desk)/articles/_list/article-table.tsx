@@ -5,27 +5,35 @@ import { counted } from "@/app/_ui/number";
 import { ProgressBar, progressInWords } from "@/app/_ui/progress-bar";
 import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
 import { HeadCell } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { Deadline } from "@/app/(desk)/_list/deadline";
 import type { ArticleView } from "@/lib/core/view/article-view";
 
-type ArticleTableProps = { articles: readonly ArticleView[]; now: string };
+type ArticleTableProps = {
+  articles: readonly ArticleView[];
+  now: string;
+  /** Whether the reader accepts and dismisses proposed claims. */
+  mayTriage: boolean;
+};
 
 /** Articles with how far each has come. */
-export function ArticleTable({ articles, now }: ArticleTableProps) {
+export function ArticleTable({ articles, now, mayTriage }: ArticleTableProps) {
   const heads = ["Article", "Progress", "Verified", "Status", "Deadline", "Taken in"];
   return (
     <StackTable caption="Articles" head={heads.map((head) => <HeadCell key={head}>{head}</HeadCell>)}>
       {articles.map((article) => (
-        <ArticleRow key={article.id} article={article} now={now} />
+        <ArticleRow key={article.id} article={article} now={now} mayTriage={mayTriage} />
       ))}
     </StackTable>
   );
 }
 
-function ArticleRow({ article, now }: { article: ArticleView; now: string }) {
+type ArticleRowProps = { article: ArticleView; now: string; mayTriage: boolean };
+
+function ArticleRow({ article, now, mayTriage }: ArticleRowProps) {
   const { counts, revision, writers } = article;
   return (
     <StackRow>
@@ -47,6 +55,11 @@ function ArticleRow({ article, now }: { article: ArticleView; now: string }) {
       <StackCell className="sm:w-[26%] sm:min-w-48">
         <ProgressBar byStatus={counts.byStatus} className="mt-1.5 h-2 w-full overflow-hidden rounded-full" />
         <p className="mt-1 text-sm text-ink-soft">{progressInWords(counts.byStatus)}</p>
+        {mayTriage && !isDone(article) && counts.byStatus.proposed > 0 && (
+          <TextLink href={`/articles/${article.id}?triage=on`} className="text-sm">
+            Go through {counts.byStatus.proposed} proposed
+          </TextLink>
+        )}
       </StackCell>
       <StackCell label="Verified" className="sm:whitespace-nowrap">
         <CountLink

@@ -5,6 +5,7 @@ import { Kbd } from "@/app/_ui/kbd";
 import { spanOfSelection, type TextSpan } from "@/app/(desk)/articles/[articleId]/_components/text-offset";
 import { addClaim, moveSpan } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useSelectedClaim } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 
@@ -69,27 +70,28 @@ export function ClaimAdder({ page }: { page: RefObject<HTMLElement | null> }) {
       style={{ top: offer.top, left: offer.left }}
       className="no-print fixed z-30 flex overflow-hidden rounded-md bg-ink font-sans shadow-overlay"
     >
-      <SelectionButton words="Add claim" shortcut="n" busy={busy} onPress={() => run(add)} />
+      <SelectionButton words="Add claim" name="add" busy={busy} onPress={() => run(add)} />
       <SelectionButton
         words="Leave out"
-        shortcut="z"
+        name="leave_out"
         busy={busy}
         onPress={() => desk.store.reading.leaveOut(offer.span)}
       />
       {claim && claim.status !== "dismissed" && (
-        <SelectionButton words={`Move ${claim.label} here`} shortcut="m" busy={busy} onPress={() => run(move)} />
+        <SelectionButton words={`Move ${claim.label} here`} name="place" busy={busy} onPress={() => run(move)} />
       )}
     </div>
   );
 }
 
-type SelectionButtonProps = { words: string; shortcut: string; busy: boolean; onPress: () => void };
+type SelectionButtonProps = { words: string; name: string; busy: boolean; onPress: () => void };
 
-function SelectionButton({ words, shortcut, busy, onPress }: SelectionButtonProps) {
+function SelectionButton({ words, name, busy, onPress }: SelectionButtonProps) {
+  const shortcut = useKeyOf()(name);
   return (
     <button
       type="button"
-      data-selection-key={shortcut}
+      data-selection-key={name}
       aria-disabled={busy || undefined}
       className="focus-inset inline-flex min-h-9 items-center gap-2 px-3 text-base font-semibold text-paper hover:opacity-85"
       // A press must not take the selection away before the click arrives.
@@ -97,7 +99,7 @@ function SelectionButton({ words, shortcut, busy, onPress }: SelectionButtonProp
       onClick={onPress}
     >
       {words}
-      <Kbd>{shortcut}</Kbd>
+      {shortcut && <Kbd>{shortcut}</Kbd>}
     </button>
   );
 }

@@ -8,6 +8,7 @@ import { placesOf } from "@/app/(desk)/articles/[articleId]/_components/places-o
 import { editClaim, moveSpan } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { reveal } from "@/app/(desk)/articles/[articleId]/_store/reveal";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 import { HOLDING_ANCHORS, LOST_ANCHORS } from "@/lib/core/claim/claim";
@@ -57,6 +58,7 @@ function Suggestion({ claim }: { claim: ClaimView }) {
 
 function Places({ claim }: { claim: ClaimView }) {
   const desk = useDesk();
+  const keyOf = useKeyOf();
   const { busy, run } = useBusy();
   const { text, me } = desk.store.review;
   const found = useDetail(claim.id)?.place.candidates ?? [];
@@ -68,7 +70,7 @@ function Places({ claim }: { claim: ClaimView }) {
         {claim.anchor.state === "detached"
           ? `Last seen in revision ${claim.anchor.revision}.`
           : "Its words could be meant in more than one place."}{" "}
-        Select the right words in the text and press <Kbd>m</Kbd>
+        Select the right words in the text and press <Kbd>{keyOf("place")}</Kbd>
         {places.length > 0 ? ", or choose:" : ", or dismiss it if nothing says this any more."}
       </p>
       {places.map((place) => (

@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { Kbd } from "@/app/_ui/kbd";
 import { EvidenceForm } from "@/app/(desk)/articles/[articleId]/_components/evidence-form";
 import { EvidenceItem } from "@/app/(desk)/articles/[articleId]/_components/evidence-item";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { usePlace, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
@@ -13,6 +14,7 @@ import type { ClaimDetail } from "@/lib/core/view/claim-view";
 export function EvidenceList({ claim }: { claim: ClaimDetail }) {
   const store = useReviewStore();
   const { opened } = usePlace();
+  const keyOf = useKeyOf();
   const allowed = can({ newsroomId: "", name: "", kind: "person", ...store.review.me }, "evidence:write");
   const live = claim.evidence.filter((one) => one.withdrawnAt === null);
   const withdrawn = claim.evidence.length - live.length;
@@ -27,7 +29,7 @@ export function EvidenceList({ claim }: { claim: ClaimDetail }) {
             onClick={() => store.goTo("evidence")}
           >
             <Plus aria-hidden size={15} />
-            Add evidence <Kbd>e</Kbd>
+            Add evidence <Kbd>{keyOf("evidence")}</Kbd>
           </Button>
         )}
       </div>

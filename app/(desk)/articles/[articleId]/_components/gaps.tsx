@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { Kbd } from "@/app/_ui/kbd";
 import { gapsOf } from "@/app/(desk)/articles/[articleId]/_store/gaps";
 import { reveal } from "@/app/(desk)/articles/[articleId]/_store/reveal";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 const AT_ONCE = 8;
@@ -13,6 +14,7 @@ const AT_ONCE = 8;
 export function Gaps() {
   const store = useReviewStore();
   const runs = useCoverage();
+  const keyOf = useKeyOf();
   const [most, setMost] = useState(AT_ONCE);
   const { text } = store.review;
   const gaps = gapsOf(runs, text);
@@ -23,8 +25,8 @@ export function Gaps() {
         Not looked at yet <span className="figures text-ink-soft">({gaps.length})</span>
       </h2>
       <p className="mb-1.5 text-sm text-ink-soft">
-        <Kbd>l</Kbd> goes to the next one. Make a claim of it (<Kbd>n</Kbd>), or leave it out with a reason (
-        <Kbd>z</Kbd>).
+        <Kbd>{keyOf("next_gap")}</Kbd> goes to the next one. Make a claim of it (<Kbd>{keyOf("add")}</Kbd>), or leave it
+        out with a reason (<Kbd>{keyOf("leave_out")}</Kbd>).
       </p>
       <ul>
         {gaps.slice(0, most).map((gap) => (

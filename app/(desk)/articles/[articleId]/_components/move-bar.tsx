@@ -3,9 +3,10 @@
 import { Button } from "@/app/_ui/button";
 import { Kbd } from "@/app/_ui/kbd";
 import { MOVE_WORDS } from "@/app/_words/claim-words";
-import { MOVE_KEYS, MOVE_ORDER } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
+import { MOVE_KEY_NAMES, MOVE_ORDER } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
 import { requestMove } from "@/app/(desk)/articles/[articleId]/_store/request-move";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useClaim, useDetail } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { mayOverride, whyNot } from "@/app/(desk)/articles/[articleId]/_store/why-not";
 import { type ClaimMove, movesFrom } from "@/lib/core/claim/status";
@@ -16,6 +17,7 @@ export function MoveBar({ id }: { id: string }) {
   const claim = useClaim(id);
   const detail = useDetail(id);
   const { busy, run } = useBusy();
+  const keyOf = useKeyOf();
   if (!claim) return null;
   const moves = MOVE_ORDER.filter((move) => movesFrom(claim.status).includes(move));
   const reasonFor = (move: ClaimMove): string | null => {
@@ -41,7 +43,7 @@ export function MoveBar({ id }: { id: string }) {
           >
             {MOVE_WORDS[move]}
             <span className="hidden md:inline">
-              <Kbd>{MOVE_KEYS[move]}</Kbd>
+              <Kbd>{keyOf(MOVE_KEY_NAMES[move])}</Kbd>
             </span>
           </Button>
         ))}

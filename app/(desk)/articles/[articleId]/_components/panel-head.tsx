@@ -15,6 +15,7 @@ import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request
 import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
@@ -22,6 +23,7 @@ import type { ClaimView } from "@/lib/core/view/claim-view";
 export function PanelHead({ claim }: { claim: ClaimView }) {
   const desk = useDesk();
   const { store } = desk;
+  const keyOf = useKeyOf();
   const { opened } = usePlace();
   return (
     <div className="px-4 pt-3 pb-3">
@@ -31,16 +33,32 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
         {claim.verified && <VerifiedBadge />}
         {claim.priority !== "normal" && <PriorityBadge priority={claim.priority} />}
         <span className="no-print ml-auto flex">
-          <IconButton label="Edit the wording (w)" onClick={() => requestWording(desk)} icon={Pencil} />
-          <IconButton label="Split in two (x)" onClick={() => requestRegroup(desk, "split")} icon={Scissors} />
-          <IconButton label="Merge others into it (g)" onClick={() => requestRegroup(desk, "merge")} icon={Merge} />
           <IconButton
-            label="Show in the text (t)"
+            label={`Edit the wording (${keyOf("wording")})`}
+            onClick={() => requestWording(desk)}
+            icon={Pencil}
+          />
+          <IconButton
+            label={`Split in two (${keyOf("split")})`}
+            onClick={() => requestRegroup(desk, "split")}
+            icon={Scissors}
+          />
+          <IconButton
+            label={`Merge others into it (${keyOf("merge")})`}
+            onClick={() => requestRegroup(desk, "merge")}
+            icon={Merge}
+          />
+          <IconButton
+            label={`Show in the text (${keyOf("show_in_text")})`}
             onClick={() => store.setPlace({ pane: "text" })}
             icon={LocateFixed}
           />
-          <IconButton label="Previous claim (k)" onClick={() => stepTo(store, -1)} icon={ArrowUp} />
-          <IconButton label="Next claim (j)" onClick={() => stepTo(store, 1)} icon={ArrowDown} />
+          <IconButton
+            label={`Previous claim (${keyOf("previous")})`}
+            onClick={() => stepTo(store, -1)}
+            icon={ArrowUp}
+          />
+          <IconButton label={`Next claim (${keyOf("next")})`} onClick={() => stepTo(store, 1)} icon={ArrowDown} />
         </span>
       </div>
       {opened === "wording" ? (

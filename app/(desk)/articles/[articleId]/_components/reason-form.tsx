@@ -6,6 +6,7 @@ import { TextareaField } from "@/app/_ui/textarea-field";
 import { MOVE_WORDS } from "@/app/_words/claim-words";
 import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row";
 import { type MoveWords, makeMove } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
+import { goOn } from "@/app/(desk)/articles/[articleId]/_store/request-move";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import type { ClaimMove } from "@/lib/core/claim/status";
 import type { ClaimView } from "@/lib/core/view/claim-view";
@@ -31,6 +32,7 @@ export function ReasonForm({ claim, move, onDone }: { claim: ClaimView; move: Cl
       if (words === "" || !(await makeMove(desk, claim, move, wordsFor(move, words)))) return;
       draft.clear();
       onDone();
+      goOn(desk, move);
     });
   return (
     <form

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ClaimPanel } from "@/app/(desk)/articles/[articleId]/_components/claim-panel";
 import { FollowOthers } from "@/app/(desk)/articles/[articleId]/_components/follow-others";
@@ -13,21 +14,33 @@ import { useReadingAlong } from "@/app/(desk)/articles/[articleId]/_components/u
 import { useReviewKeys } from "@/app/(desk)/articles/[articleId]/_components/use-review-keys";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-store";
+import { beginTriage } from "@/app/(desk)/articles/[articleId]/_store/triage-actions";
+import { useTriageOn } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { ReviewStoreProvider, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
+
+const TriagePanel = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/triage-panel").then((module) => module.TriagePanel),
+);
 
 type ReviewDeskProps = {
   review: ReviewView;
   selected: ClaimDetail | null;
   view?: ListView;
+  /** Whether it opens with a round through the proposed claims. */
+  triage?: boolean;
   /** The position at which all of this was read; without one, others' changes are not followed. */
   since?: string;
 };
 
 /** The review screen: text, list and panel of one article. */
-export function ReviewDesk({ review, selected, view, since }: ReviewDeskProps) {
-  const [store] = useState(() => new ReviewStore(review, selected, view));
+export function ReviewDesk({ review, selected, view, triage = false, since }: ReviewDeskProps) {
+  const [store] = useState(() => {
+    const fresh = new ReviewStore(review, selected, view);
+    if (triage) beginTriage({ store: fresh });
+    return fresh;
+  });
   return (
     <ReviewStoreProvider value={store}>
       <ReviewPanes />
@@ -40,6 +53,7 @@ export function ReviewDesk({ review, selected, view, since }: ReviewDeskProps) {
 /** Three panes side by side on a wide window, two on a middling one, one at a time on a narrow one. */
 function ReviewPanes() {
   const { pane } = usePlace();
+  const triage = useTriageOn();
   useReviewKeys();
   useAddress();
   useReadingAlong();
@@ -53,9 +67,7 @@ function ReviewPanes() {
         <div className="review-text">
           <TextPane />
         </div>
-        <div className="review-claim">
-          <ClaimPanel />
-        </div>
+        <div className="review-claim">{triage ? <TriagePanel /> : <ClaimPanel />}</div>
         <PaneSwitch />
       </div>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, FileInput, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
+import { BookOpenText, Download, FileInput, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -59,6 +59,14 @@ export function ReviewHeader() {
           className="hidden size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink sm:inline-flex"
         >
           <FileInput aria-hidden size={16} strokeWidth={1.9} />
+        </Link>
+        <Link
+          href={`/articles/${article.id}/read`}
+          aria-label="Read and print this article"
+          title="Read and print: the text with its numbers, and what was found"
+          className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <BookOpenText aria-hidden size={16} strokeWidth={1.9} />
         </Link>
         <Link
           href={`/exports?article=${article.id}`}

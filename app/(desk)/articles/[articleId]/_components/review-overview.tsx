@@ -11,7 +11,9 @@ import { ArticleHints } from "@/app/(desk)/articles/[articleId]/_components/arti
 import { coverageInWords } from "@/app/(desk)/articles/[articleId]/_components/coverage-map";
 import { Gaps } from "@/app/(desk)/articles/[articleId]/_components/gaps";
 import { LeftOut } from "@/app/(desk)/articles/[articleId]/_components/left-out";
+import { TriageStart } from "@/app/(desk)/articles/[articleId]/_components/triage-start";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
+import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useCounts, useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 /** The panel while no claim is selected: what stands where, and how to begin. */
@@ -19,6 +21,7 @@ export function ReviewOverview() {
   const store = useReviewStore();
   const counts = useCounts();
   const coverage = useCoverage();
+  const keyOf = useKeyOf();
   const show = (view: ListView) => {
     store.setFilter({ view, words: "" });
     store.setPlace({ pane: "list" });
@@ -41,10 +44,12 @@ export function ReviewOverview() {
           </li>
         ))}
       </ul>
+      <TriageStart />
       <p className="mt-4 text-sm text-ink-soft">Of the text: {coverageInWords(coverage)}.</p>
       <p className="mt-4 text-ink-soft">
-        Choose a claim in the list or in the text. <Kbd>j</Kbd> and <Kbd>k</Kbd> go to the next and the previous one,{" "}
-        <Kbd>?</Kbd> shows all keys. Select words in the text to add a claim that was missed.
+        Choose a claim in the list or in the text. <Kbd>{keyOf("next")}</Kbd> and <Kbd>{keyOf("previous")}</Kbd> go to
+        the next and the previous one, <Kbd>?</Kbd> shows all keys. Select words in the text to add a claim that was
+        missed.
       </p>
       <ArticleGate />
       <ArticleHints />

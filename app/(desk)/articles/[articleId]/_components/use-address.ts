@@ -4,17 +4,22 @@ import { useEffect } from "react";
 import { addressOf } from "@/app/(desk)/articles/[articleId]/_store/address";
 import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
-/** Keeps `?claim=C-012&show=mine` in the address as selection and list are, without a step in the browser's history. */
+/** Keeps `?claim=C-012&show=mine&triage=on` in the address as selection, list and round are, without a step in the browser's history. */
 export function useAddress() {
   const store = useReviewStore();
   useEffect(() => {
     const follow = () => {
       const id = store.selectedId();
-      const at = { claim: id === null ? null : (store.claim(id)?.label ?? null), view: store.filter().view };
+      const claim = id === null ? null : (store.claim(id)?.label ?? null);
+      const at = { claim, view: store.filter().view, triage: store.triage.on() };
       const address = addressOf(window.location.href, at);
       if (address !== window.location.href) window.history.replaceState(window.history.state, "", address);
     };
-    const stops = [store.subscribe("selected", follow), store.subscribe("filter", follow)];
+    const stops = [
+      store.subscribe("selected", follow),
+      store.subscribe("filter", follow),
+      store.triage.subscribe("triage", follow),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

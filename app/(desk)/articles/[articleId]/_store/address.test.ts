@@ -5,16 +5,21 @@ import { LIST_VIEWS, viewNamed } from "@/app/(desk)/articles/[articleId]/_store/
 const page = "https://desk.example/articles/1";
 
 test("the address names the selected claim and the view, and keeps what else it says", () => {
-  const address = addressOf(`${page}?x=1`, { claim: "C-012", view: "mine" });
+  const address = addressOf(`${page}?x=1`, { claim: "C-012", view: "mine", triage: false });
   expect(address).toBe(`${page}?x=1&claim=C-012&show=mine`);
 });
 
+test("a round through the proposed claims is in the address, so that a link can begin one", () => {
+  const address = addressOf(page, { claim: "C-001", view: "all", triage: true });
+  expect(address).toBe(`${page}?claim=C-001&triage=on`);
+});
+
 test("without a claim and with all claims shown the address is bare", () => {
-  expect(addressOf(`${page}?claim=C-001&show=mine`, { claim: null, view: "all" })).toBe(page);
+  expect(addressOf(`${page}?claim=C-001&show=mine&triage=on`, { claim: null, view: "all", triage: false })).toBe(page);
 });
 
 test.each(LIST_VIEWS)("the view %s is found again by its address", (view) => {
-  const show = new URL(addressOf(page, { claim: null, view })).searchParams.get("show") ?? undefined;
+  const show = new URL(addressOf(page, { claim: null, view, triage: false })).searchParams.get("show") ?? undefined;
   expect(viewNamed(show)).toBe(view);
 });
 

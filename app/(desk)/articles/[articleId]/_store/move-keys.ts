@@ -27,3 +27,17 @@ export const MOVE_ORDER: readonly ClaimMove[] = [
   "ask",
   "dismiss",
 ];
+
+/** What the key of each move is called; moves that share a key share its name. */
+export const MOVE_KEY_NAMES: Record<ClaimMove, string> = {
+  accept: "accept",
+  dismiss: "dismiss",
+  start: "start",
+  ask: "ask",
+  answer: "ask",
+  submit: "submit",
+  reconfirm: "submit",
+  return: "return",
+  sign_off: "sign_off",
+  reopen: "return",
+};

@@ -1,6 +1,8 @@
+import { habitsOf } from "@/app/(desk)/_keys/habits";
 import { makeMove } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { loadDetail } from "@/app/(desk)/articles/[articleId]/_store/send";
+import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
 import { mayOverride, whyNot } from "@/app/(desk)/articles/[articleId]/_store/why-not";
 import { type ClaimMove, explainRefusal, movesFrom } from "@/lib/core/claim/status";
 
@@ -21,7 +23,14 @@ export async function requestMove(desk: Desk, id: string, move: ClaimMove): Prom
     say(`${claim.label}: ${reason}`, "trouble");
   } else if (reason !== null || NEED_WORDS.includes(move)) {
     store.setPlace({ asking: move });
-  } else {
-    await makeMove(desk, claim, move);
+  } else if (await makeMove(desk, claim, move)) {
+    goOn(desk, move);
   }
+}
+
+const DECISIONS: readonly ClaimMove[] = ["accept", "submit", "reconfirm", "sign_off", "return"];
+
+/** After a decision the next claim of the list comes up, for those who want it so. */
+export function goOn({ store }: Desk, move: ClaimMove): void {
+  if (DECISIONS.includes(move) && habitsOf(store.review.me.memberId).advance) stepTo(store, 1);
 }

@@ -1,4 +1,5 @@
 import { MOVE_WORDS } from "@/app/_words/claim-words";
+import type { NamedKey } from "@/app/(desk)/_keys/own-keys";
 import type { Shift } from "@/app/(desk)/articles/[articleId]/_components/shift-edge";
 import { nextGap } from "@/app/(desk)/articles/[articleId]/_store/gaps";
 import { MOVE_KEYS } from "@/app/(desk)/articles/[articleId]/_store/move-keys";
@@ -10,16 +11,14 @@ import type { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/revie
 import type { Desk } from "@/app/(desk)/articles/[articleId]/_store/send";
 import { shiftSpan } from "@/app/(desk)/articles/[articleId]/_store/shift-span";
 import { stepTo } from "@/app/(desk)/articles/[articleId]/_store/step-to";
+import { beginTriage } from "@/app/(desk)/articles/[articleId]/_store/triage-actions";
 import { can } from "@/lib/core/access/permissions";
 import { CLAIM_MOVE_NAMES, type ClaimMove, movesFrom } from "@/lib/core/claim/status";
 
 /** One key of the review screen: what it is on the keyboard, in words, and what it does. */
-export type ReviewKey = {
-  readonly keys: readonly string[];
-  readonly shown: string;
-  readonly words: string;
+export type ReviewKey = NamedKey & {
   readonly group: "Go" | "Work" | "Move";
-  readonly run: (desk: Desk) => void;
+  readonly run: (desk: Desk, key: string) => void;
   /** Whether the key is the screen's now; otherwise it stays the browser's. */
   readonly when?: (desk: Desk) => boolean;
 };
@@ -36,17 +35,17 @@ function move(desk: Desk, key: string) {
 function moveKey(...moves: [ClaimMove, ...ClaimMove[]]): ReviewKey {
   const key = MOVE_KEYS[moves[0]];
   const words = moves.map((one) => MOVE_WORDS[one]).join(", or ");
-  return { keys: [key], shown: key, words, group: "Move", run: (desk) => move(desk, key) };
+  return { name: moves[0], keys: [key], shown: key, words, group: "Move", run: (desk) => move(desk, key) };
 }
 
 function workKey(key: string, words: string, goal: Parameters<Desk["store"]["goTo"]>[0]): ReviewKey {
   const run = ({ store, say }: Desk) =>
     store.selectedId() === null ? say("Choose a claim first: j goes to the first one.", "trouble") : store.goTo(goal);
-  return { keys: [key], shown: key, words, group: "Work", run };
+  return { name: goal, keys: [key], shown: key, words, group: "Work", run };
 }
 
 function regroupKey(key: string, words: string, regroup: Regroup): ReviewKey {
-  return { keys: [key], shown: key, words, group: "Work", run: (desk) => requestRegroup(desk, regroup) };
+  return { name: regroup, keys: [key], shown: key, words, group: "Work", run: (desk) => requestRegroup(desk, regroup) };
 }
 
 function chooseKey(
@@ -64,12 +63,12 @@ function chooseKey(
     choose(store, id);
     stepTo(store, 1);
   };
-  return { keys: [key], shown, words, group: "Work", run };
+  return { name: shown === key ? "choose" : "choose_to_here", keys: [key], shown, words, group: "Work", run };
 }
 
 function shiftKey(key: string, shown: string, words: string, shift: Shift): ReviewKey {
   const when = ({ store }: Desk) => store.selectedId() !== null;
-  return { keys: [key], shown, words, group: "Work", run: (desk) => shiftSpan(desk, shift), when };
+  return { name: key, keys: [key], shown, words, group: "Work", run: (desk) => shiftSpan(desk, shift), when };
 }
 
 function press(selector: string) {
@@ -80,9 +79,17 @@ function press(selector: string) {
 
 /** All keys of the review screen, in the order of the sheet under `?`. */
 export const REVIEW_KEYS: readonly ReviewKey[] = [
-  { keys: ["j"], shown: "j", words: "Next claim", group: "Go", run: ({ store }) => stepTo(store, 1) },
-  { keys: ["k"], shown: "k", words: "Previous claim", group: "Go", run: ({ store }) => stepTo(store, -1) },
+  { name: "next", keys: ["j"], shown: "j", words: "Next claim", group: "Go", run: ({ store }) => stepTo(store, 1) },
   {
+    name: "previous",
+    keys: ["k"],
+    shown: "k",
+    words: "Previous claim",
+    group: "Go",
+    run: ({ store }) => stepTo(store, -1),
+  },
+  {
+    name: "show_in_text",
     keys: ["t"],
     shown: "t",
     words: "Show the claim in the text",
@@ -92,9 +99,17 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
       document.querySelector(".claim-mark[data-selected]")?.scrollIntoView({ block: "center" });
     },
   },
-  { keys: ["l"], shown: "l", words: "Next words that nobody has looked at", group: "Go", run: nextGap },
-  { keys: ["/"], shown: "/", words: "Find a claim", group: "Go", run: () => press("[data-find-claim]") },
   {
+    name: "next_gap",
+    keys: ["l"],
+    shown: "l",
+    words: "Next words that nobody has looked at",
+    group: "Go",
+    run: nextGap,
+  },
+  { name: "find", keys: ["/"], shown: "/", words: "Find a claim", group: "Go", run: () => press("[data-find-claim]") },
+  {
+    name: "step_out",
     keys: ["Escape"],
     shown: "Esc",
     words: "Take a new place back; leave the field, the panel, the claim",
@@ -102,6 +117,18 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
     run: stepOut,
   },
   {
+    name: "triage",
+    keys: ["p"],
+    shown: "p",
+    words: "Go through the proposed claims one by one",
+    group: "Go",
+    run: (desk) => {
+      const reason = beginTriage(desk);
+      if (reason !== null) desk.say(reason, "trouble");
+    },
+  },
+  {
+    name: "sheet",
     keys: ["?", "Shift+?"],
     shown: "?",
     words: "This sheet",
@@ -111,25 +138,34 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   workKey("v", "Set the verdict", "verdict"),
   workKey("e", "Add evidence", "evidence"),
   workKey("c", "Comment", "comment"),
-  { keys: ["w"], shown: "w", words: "Edit the wording", group: "Work", run: requestWording },
-  { keys: ["n"], shown: "n", words: "Add a claim from the selected words", group: "Work", run: addFromSelection },
+  { name: "wording", keys: ["w"], shown: "w", words: "Edit the wording", group: "Work", run: requestWording },
   {
+    name: "add",
+    keys: ["n"],
+    shown: "n",
+    words: "Add a claim from the selected words",
+    group: "Work",
+    run: addFromSelection,
+  },
+  {
+    name: "leave_out",
     keys: ["z"],
     shown: "z",
     words: "Leave the selected words out of the check",
     group: "Work",
     run: ({ say }) => {
-      if (document.querySelector('[data-selection-key="z"]')) press('[data-selection-key="z"]');
+      if (document.querySelector('[data-selection-key="leave_out"]')) press('[data-selection-key="leave_out"]');
       else say("Select the words first: l goes to the next ones that nobody has looked at.", "trouble");
     },
   },
   {
+    name: "place",
     keys: ["m"],
     shown: "m",
     words: "Put the claim on the selected words",
     group: "Work",
     run: ({ say }) => {
-      if (document.querySelector('[data-selection-key="m"]')) press('[data-selection-key="m"]');
+      if (document.querySelector('[data-selection-key="place"]')) press('[data-selection-key="place"]');
       else say("Choose a claim, then select the words that it should stand on.", "trouble");
     },
   },
@@ -160,6 +196,6 @@ function stepOut({ store }: Desk) {
 }
 
 function addFromSelection({ store }: Desk) {
-  if (document.querySelector('[data-selection-key="n"]')) press('[data-selection-key="n"]');
+  if (document.querySelector('[data-selection-key="add"]')) press('[data-selection-key="add"]');
   else store.setPlace({ adding: true });
 }

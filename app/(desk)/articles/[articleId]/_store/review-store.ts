@@ -10,6 +10,7 @@ import { Others } from "@/app/(desk)/articles/[articleId]/_store/others";
 import { FIRST_PLACE, type Goal, type Place } from "@/app/(desk)/articles/[articleId]/_store/place";
 import { Reading } from "@/app/(desk)/articles/[articleId]/_store/reading";
 import { createTopics } from "@/app/(desk)/articles/[articleId]/_store/topics";
+import { Triage } from "@/app/(desk)/articles/[articleId]/_store/triage";
 import { LOST_ANCHORS } from "@/lib/core/claim/claim";
 import { coverageWith } from "@/lib/core/paint/coverage";
 import type { CoverageRun } from "@/lib/core/view/article-view";
@@ -30,6 +31,8 @@ export class ReviewStore {
   readonly others = new Others();
   /** What the text says of itself, and which words of it are shown. */
   readonly reading: Reading;
+  /** The round through the proposed claims. */
+  readonly triage = new Triage();
   readonly #stays = new Set<string>();
   /** The claims that are chosen for one change together. */
   readonly choice = new Choice();
