@@ -6,15 +6,18 @@ import { openScreen, SCREENS } from "@/e2e/screens";
 
 const folder = process.env.SCREENSHOTS ?? "test-results/screens";
 
-/** Light and dark, wide and narrow. `open` brings the screen into its state, anew for light and for dark. */
+const SIZES = [WIDE, NARROW, { width: 768, height: 1024 }, { width: 2560, height: 1440 }] as const;
+
+/** Light and dark, in every size of window. `open` brings the screen into its state, anew for light and for dark. */
 async function picturesOf(page: Page, name: string, open: () => Promise<void>): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(WIDE);
     await open();
-    await page.screenshot({ path: join(folder, `${name}-${WIDE.width}-${colorScheme}.png`) });
-    await page.setViewportSize(NARROW);
-    await page.screenshot({ path: join(folder, `${name}-${NARROW.width}-${colorScheme}.png`) });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`) });
+    }
   }
 }
 

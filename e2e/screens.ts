@@ -82,6 +82,10 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-add-claim", who: "checker", path: review, open: press("n", "dialog", "Add a claim") },
   { name: "review-split", who: "checker", path: working, open: press("x", "dialog", /^Split C-/) },
   { name: "review-merge", who: "checker", path: working, open: press("y", "dialog", /^Merge into C-/) },
+  { name: "review-triage", who: "checker", path: ({ revised }) => `/articles/${revised}?triage=on`, open: seeTriage },
+  { name: "review-conflict", who: "checker", path: working, open: meetAnother },
+  { name: "review-offline", who: "checker", path: working, open: loseTheServer },
+  { name: "article-to-read", who: "viewer", path: ({ article }) => `/articles/${article}/read` },
   { name: "review-viewer", who: "viewer", path: submitted },
   { name: "review-lapsed", who: "checker", path: revised("?show=lapsed"), open: chooseListed },
   { name: "review-lost", who: "checker", path: revised("?show=detached"), open: chooseListed },
@@ -92,6 +96,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "new-revision", who: "checker", path: revised("/revisions/new") },
   { name: "new-revision-preview", who: "checker", path: revised("/revisions/new"), open: pasteEarlier },
   { name: "claims", who: "checker", path: ({ article }) => `/claims?article=${article}` },
+  { name: "view-to-save", who: "checker", path: at("/claims?status=open"), open: saveView },
+  { name: "account", who: "checker", path: at("/account") },
+  { name: "own-keys", who: "checker", path: at("/account/keys") },
   { name: "second-checks", who: "editor", path: at("/second-checks") },
   { name: "replies", who: "checker", path: at("/replies") },
   { name: "claims-none", who: "checker", path: at("/claims?q=nothing+is+like+this") },
@@ -130,6 +137,44 @@ function press(key: string, role: "form" | "textbox" | "dialog", name: string | 
     await page.keyboard.press(key);
     await page.getByRole(role, { name }).waitFor();
   };
+}
+
+async function seeTriage(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Proposed claims, one by one" }).waitFor();
+}
+
+async function saveView(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("dialog", { name: "Save this view" }).getByLabel("Name").fill("Open, whoever has them");
+}
+
+/** The wording is being edited while the claim gets another priority: saving shows both. */
+async function meetAnother(page: Page): Promise<void> {
+  await press("w", "textbox", "Wording of the claim")(page);
+  await panelOf(page).getByLabel("Wording of the claim").fill("A new ship, built in 2019, sails to Wrackholm.");
+  await page.evaluate(async () => {
+    const label = new URL(location.href).searchParams.get("claim") ?? "";
+    const article = location.pathname.split("/").at(-1) ?? "";
+    const list = await (await fetch(`/api/v1/claims?article=${article}&limit=100`)).json();
+    const claim = list.items.find((one: { label: string }) => one.label === label);
+    await fetch(`/api/v1/claims/${claim.id}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json", "If-Match": `"${claim.version}"` },
+      body: JSON.stringify({ priority: claim.priority === "high" ? "normal" : "high" }),
+    });
+  });
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor();
+}
+
+/** The server cannot be reached while a claim is worked on. */
+async function loseTheServer(page: Page): Promise<void> {
+  await movesOf(page).getByRole("button").first().waitFor();
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError("no connection"));
+  });
+  await panelOf(page).getByLabel("Priority").selectOption({ index: 0 });
+  await page.getByText("cannot be reached").first().waitFor();
 }
 
 async function pasteText(page: Page): Promise<void> {
