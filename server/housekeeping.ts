@@ -1,21 +1,24 @@
 import { sweepFiles } from "@/lib/db/attachments";
+import { tellDueThreads } from "@/lib/db/due-threads";
 import { sealAllHistories } from "@/lib/db/seals";
 import { sweep } from "@/lib/db/sweep";
 import type { ExportRunner } from "@/lib/exports/export-runner";
 import type { Log } from "@/lib/platform/log";
 
 const SEAL_EVERY_MS = 5_000;
+const LOOK_AT_CLOCK_EVERY_MS = 30_000;
 const SWEEP_EVERY_MS = 60 * 60 * 1_000;
 const EXPORT_EVERY_MS = 500;
 const TIDY_EVERY_MS = 10 * 60 * 1_000;
 
 /**
- * Work that nobody waits for: the history is sealed, exports are made, and what has served its time goes. Returns how to
- * stop it.
+ * Work that nobody waits for: the history is sealed, what is due is told, exports are made, and what has served its time
+ * goes. Returns how to stop it.
  */
 export function keepHouse(log: Log, exports: Pick<ExportRunner, "turn" | "tidy" | "stop">): () => Promise<void> {
   const timers = [
     repeat(sealAllHistories, SEAL_EVERY_MS, log),
+    repeat(tellDueThreads, LOOK_AT_CLOCK_EVERY_MS, log),
     repeat(sweep, SWEEP_EVERY_MS, log),
     repeat(() => exports.turn(), EXPORT_EVERY_MS, log),
     repeat(() => exports.tidy(), TIDY_EVERY_MS, log),

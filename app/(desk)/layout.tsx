@@ -2,10 +2,12 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { readTheme, THEME_COOKIE } from "@/app/_ui/theme";
 import { TopBar } from "@/app/(desk)/_frame/top-bar";
-import { requireActor } from "@/lib/boundary/page";
+import { ask, livePosition, requireActor } from "@/lib/boundary/page";
+import { getInboxCount } from "@/lib/reviews/notification-queries";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [actor, cookieJar] = await Promise.all([requireActor(), cookies()]);
+  const since = await livePosition();
+  const [actor, cookieJar, initial] = await Promise.all([requireActor(), cookies(), ask(getInboxCount, {})]);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -14,7 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         Skip to the page
       </a>
-      <TopBar actor={actor} theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
+      <TopBar actor={actor} theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} inbox={{ initial, since }} />
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>

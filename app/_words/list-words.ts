@@ -95,6 +95,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "evidence.edited": "Evidence changed",
   "evidence.withdrawn": "Evidence withdrawn",
   "thread.opened": "Thread opened",
+  "thread.edited": "Thread changed",
   "thread.resolved": "Thread resolved",
   "thread.reopened": "Thread reopened",
   "comment.posted": "Comment posted",

@@ -179,7 +179,7 @@ async function signOff(context: CommandContext, row: ClaimRow): Promise<void> {
 }
 
 async function askQuestion(context: CommandContext, row: ClaimRow, body: string): Promise<string> {
-  const id = await openThreadRow(context.tx, {
+  const { id } = await openThreadRow(context.tx, {
     actor: context.actor,
     articleId: row.articleId,
     claimId: row.id,

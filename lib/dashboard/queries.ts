@@ -3,14 +3,16 @@ import { defineQuery } from "@/lib/boundary/query";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 import type { EventView } from "@/lib/core/view/history-view";
+import type { NotificationView } from "@/lib/core/view/notification-view";
 import type { TrendsView } from "@/lib/core/view/trends-view";
 import { currentDashboard } from "@/lib/dashboard/kept-dashboards";
 import { readClaimPage } from "@/lib/db/claim-list";
 import { toClaimView } from "@/lib/db/claim-view";
 import { readEvents } from "@/lib/db/history";
-import { type NotificationView, readNotifications } from "@/lib/db/inbox";
+import { readNotifications } from "@/lib/db/inbox";
 import { fromPool } from "@/lib/db/rows";
 import { sql } from "@/lib/db/sql";
+import { waitsFor } from "@/lib/db/thread-list";
 import { readThreads } from "@/lib/db/thread-rows";
 import { readTrends } from "@/lib/db/trends";
 
@@ -57,16 +59,10 @@ export const getToday = defineQuery({
       ),
       readClaimPage(fromPool, actor, { status: ["awaiting_sign_off"] }, { sort: "waiting", limit: 50 }),
       readClaimPage(fromPool, actor, { ...mine, status: ["lapsed"] }, { sort: "waiting", limit: 20 }),
-      readThreads(
-        fromPool,
-        actor,
-        sql`t.state = 'open' AND t.kind = 'question' AND (t.assignee_id = ${actor.memberId}::uuid
-          OR EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = t.article_id AND aw.member_id = ${actor.memberId}::uuid))`,
-        20,
-      ),
+      readThreads(fromPool, actor, sql`t.state = 'open' AND t.kind = 'question' AND ${waitsFor(actor.memberId)}`, 20),
       currentDashboard(actor, now),
       readEvents(fromPool, actor, sql`true`, { limit: 10 }),
-      readNotifications(fromPool, actor, 20),
+      readNotifications(fromPool, actor, { limit: 20 }),
     ]);
     const view = (rows: typeof queue.rows) => rows.map((row) => toClaimView(row, actor));
     return {
@@ -77,7 +73,7 @@ export const getToday = defineQuery({
       questions,
       risks: dashboard.risks,
       recent: recent.items,
-      notifications,
+      notifications: notifications.items,
     };
   },
 });

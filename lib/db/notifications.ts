@@ -1,8 +1,6 @@
+import type { NotificationKind } from "@/lib/core/review/notification";
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/platform/ids";
-
-/** Why somebody is told. */
-export type NotificationKind = "mentioned" | "assigned" | "returned" | "lapsed" | "answered" | "asked" | "second_check";
 
 /** Something that people are told in their inbox. Nobody is told of what he did himself. */
 export type Notice = {
@@ -14,6 +12,10 @@ export type Notice = {
   readonly articleId?: string | null;
   readonly claimId?: string | null;
   readonly threadId?: string | null;
+  /** The remark that it is about: where the notice leads to. */
+  readonly commentId?: string | null;
+  /** Makes a notice that the clock gives come once, however often the clock is looked at. */
+  readonly effectKey?: string;
 };
 
 /** Puts a notice into the inbox of each person named, once, in the transaction of the change. */
@@ -34,7 +36,9 @@ export async function notifyAll(tx: Tx, notices: readonly Notice[]): Promise<voi
       articleId: notice.articleId ?? null,
       claimId: notice.claimId ?? null,
       threadId: notice.threadId ?? null,
+      commentId: notice.commentId ?? null,
+      effectKey: notice.effectKey ?? null,
     }));
   });
-  if (data.length > 0) await tx.notification.createMany({ data });
+  if (data.length > 0) await tx.notification.createMany({ data, skipDuplicates: true });
 }

@@ -15,14 +15,18 @@ const COMMENTS = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('id', 
     'author', jsonb_build_object('id', km.id, 'name', km.name),
     'body', CASE WHEN k.deleted_at IS NULL THEN k.body ELSE '' END,
     'createdAt', ${wireTime(Prisma.sql`k.created_at`)}, 'editedAt', ${wireTime(Prisma.sql`k.edited_at`)},
+    'edits', CASE WHEN k.deleted_at IS NULL THEN (SELECT count(*) FROM comment_edit ke WHERE ke.comment_id = k.id) ELSE 0 END,
     'deleted', k.deleted_at IS NOT NULL) ORDER BY k.created_at, k.id)
   FROM comment k JOIN member km ON km.id = k.author_id WHERE k.thread_id = t.id), '[]')`;
+
+/** Whether the time of an open thread `t` is over. */
+export const OVERDUE: Prisma.Sql = Prisma.sql`(t.state = 'open' AND t.due_at IS NOT NULL AND t.due_at <= now())`;
 
 /** A thread `t` with its opener `om` as the wire has it, comments included. */
 export const THREAD_JSON: Prisma.Sql = Prisma.sql`jsonb_build_object('id', t.id, 'version', t.version,
   'articleId', t.article_id, 'claimId', t.claim_id, 'evidenceId', t.evidence_id, 'kind', t.kind, 'state', t.state,
   'assignee', (SELECT jsonb_build_object('id', tm.id, 'name', tm.name) FROM member tm WHERE tm.id = t.assignee_id),
-  'dueAt', ${wireTime(Prisma.sql`t.due_at`)}, 'openedBy', jsonb_build_object('id', om.id, 'name', om.name),
+  'dueAt', ${wireTime(Prisma.sql`t.due_at`)}, 'overdue', ${OVERDUE}, 'openedBy', jsonb_build_object('id', om.id, 'name', om.name),
   'openedAt', ${wireTime(Prisma.sql`t.opened_at`)},
   'resolvedBy', (SELECT jsonb_build_object('id', rm.id, 'name', rm.name) FROM member rm WHERE rm.id = t.resolved_by_id),
   'resolvedAt', ${wireTime(Prisma.sql`t.resolved_at`)}, 'comments', ${COMMENTS})`;

@@ -19,8 +19,8 @@ export type NewThread = {
   readonly dueAt?: Date | null;
 };
 
-/** Opens a thread with its first comment. The caller settles the claim. */
-export async function openThreadRow(tx: Tx, thread: NewThread): Promise<string> {
+/** Opens a thread with its first comment, and says the ids of both. The caller settles the claim. */
+export async function openThreadRow(tx: Tx, thread: NewThread): Promise<{ id: string; commentId: string }> {
   const id = newId();
   const newsroomId = thread.actor.newsroomId;
   await tx.thread.create({
@@ -37,8 +37,7 @@ export async function openThreadRow(tx: Tx, thread: NewThread): Promise<string> 
     },
     select: { id: true },
   });
-  await addCommentRow(tx, thread.actor, id, thread.body);
-  return id;
+  return { id, commentId: await addCommentRow(tx, thread.actor, id, thread.body) };
 }
 
 /** Adds a comment to a thread. */
@@ -62,6 +61,7 @@ export type ThreadRow = {
   state: "open" | "resolved";
   openedById: string;
   assigneeId: string | null;
+  dueAt: Date | null;
   ownArticle: boolean;
 };
 
@@ -70,6 +70,7 @@ export async function lockThread(tx: Tx, actor: Actor, id: string): Promise<Thre
   const [row] = await fromTx(tx).rows<ThreadRow>(Prisma.sql`
     SELECT t.id, t.version, t.article_id AS "articleId", t.claim_id AS "claimId", c.number AS "claimNumber",
       t.kind::text AS kind, t.state::text AS state, t.opened_by_id AS "openedById", t.assignee_id AS "assigneeId",
+      t.due_at AS "dueAt",
       EXISTS (SELECT 1 FROM article_writer aw WHERE aw.article_id = t.article_id AND aw.member_id = ${actor.memberId}::uuid) AS "ownArticle"
     FROM thread t JOIN article a ON a.id = t.article_id LEFT JOIN claim c ON c.id = t.claim_id
     WHERE t.id = ${id}::uuid AND ${visibleArticle(actor)} FOR UPDATE OF t`);

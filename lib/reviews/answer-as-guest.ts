@@ -69,9 +69,10 @@ const writeGuestAnswer = defineCommand({
       });
     }
     const { articleId } = claim;
-    const threadId = claim.threadId ?? (await openThreadRow(tx, { actor, articleId, claimId, kind: "note", body }));
-    if (claim.threadId) await addCommentRow(tx, actor, threadId, body);
-    else {
+    const { id: threadId, commentId } = claim.threadId
+      ? { id: claim.threadId, commentId: await addCommentRow(tx, actor, claim.threadId, body) }
+      : await openThreadRow(tx, { actor, articleId, claimId, kind: "note", body });
+    if (!claim.threadId) {
       await changeClaim(tx, claim, {});
       await settleClaim(tx, claimId);
     }
@@ -92,6 +93,7 @@ const writeGuestAnswer = defineCommand({
       articleId,
       claimId,
       threadId,
+      commentId,
     });
     return { answered: true };
   },

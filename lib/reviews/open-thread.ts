@@ -10,6 +10,7 @@ import { changeClaim, lockClaim } from "@/lib/db/claims";
 import { mentionMembers } from "@/lib/db/mentions";
 import { notify } from "@/lib/db/notifications";
 import { fromTx } from "@/lib/db/rows";
+import { demandReader } from "@/lib/db/thread-people";
 import { readThread } from "@/lib/db/thread-rows";
 import { openThreadRow } from "@/lib/db/threads";
 import { AppError } from "@/lib/platform/errors";
@@ -24,6 +25,12 @@ export const CommentBodySchema = plainText(MAX_COMMENT_LENGTH).refine(
   "Write something first.",
 );
 
+/** By when a thread is to be answered: a moment, or null for "no hurry". */
+export const DueAtSchema = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value))
+  .nullable();
+
 /** Opens a thread on an article or on one of its claims, with its first comment. */
 export const openThread = defineCommand({
   name: "openThread",
@@ -36,11 +43,7 @@ export const openThread = defineCommand({
       kind: ThreadKindSchema,
       body: CommentBodySchema,
       assigneeId: z.uuid().nullable().optional(),
-      dueAt: z.iso
-        .datetime({ offset: true })
-        .transform((value) => new Date(value))
-        .nullable()
-        .optional(),
+      dueAt: DueAtSchema.optional(),
     })
     .refine((input) => input.articleId !== undefined || input.claimId !== undefined, {
       path: ["claimId"],
@@ -53,8 +56,9 @@ export const openThread = defineCommand({
     await readArticle(fromTx(tx), actor, articleId);
     await refuseOtherPlace(context, { articleId, claim, evidenceId: input.evidenceId });
     await refuseForeignWriter(context, articleId);
+    if (input.assigneeId) await demandReader(tx, actor, articleId, input.assigneeId);
     const { kind, body } = input;
-    const id = await openThreadRow(tx, {
+    const { id, commentId } = await openThreadRow(tx, {
       actor,
       articleId,
       claimId: claim?.id ?? null,
@@ -77,7 +81,7 @@ export const openThread = defineCommand({
       await changeClaim(tx, claim, {});
       await settleClaim(tx, claim.id);
     }
-    const about = { articleId, claimId: claim?.id ?? null, threadId: id };
+    const about = { articleId, claimId: claim?.id ?? null, threadId: id, commentId };
     await mentionMembers(tx, actor, body, about);
     await notify(tx, {
       newsroomId: actor.newsroomId,

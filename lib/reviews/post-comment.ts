@@ -29,8 +29,8 @@ export const postComment = defineCommand({
       objectId: id,
       version: 1,
     });
-    const about = { articleId: thread.articleId, claimId: thread.claimId, threadId: thread.id };
-    await mentionMembers(tx, actor, input.body, { ...about, commentId: id });
+    const about = { articleId: thread.articleId, claimId: thread.claimId, threadId: thread.id, commentId: id };
+    await mentionMembers(tx, actor, input.body, about);
     await notify(tx, {
       newsroomId: actor.newsroomId,
       byId: actor.memberId,

@@ -136,6 +136,7 @@ describe("a thing of ours takes nothing of theirs into it", () => {
     ["POST /articles/:id/threads", { claimId: "claim" }],
     ["POST /articles/:id/threads", { assigneeId: "member" }],
     ["PATCH /claims/:id", { assigneeId: "member" }],
+    ["PATCH /threads/:id", { assigneeId: "member" }],
     ["POST /articles/:id/replies", { claimIds: ["openClaim"] }],
     ["POST /claims/:id/merge", { with: ["openClaim"] }],
     ["PATCH /articles/:id", { writerIds: ["member"] }],

@@ -2,3 +2,11 @@
 export function endOfDay(day: string): string {
   return new Date(`${day}T23:59`).toISOString();
 }
+
+/** The day of a moment where the person is, as a date field has it; nothing for no moment. */
+export function dayOf(moment: string | null): string {
+  if (moment === null) return "";
+  const at = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${String(at.getFullYear()).padStart(4, "0")}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

@@ -4,17 +4,21 @@ import type { Theme } from "@/app/_ui/theme";
 import { ThemeSwitch } from "@/app/_ui/theme-switch";
 import { DeskMenu } from "@/app/(desk)/_frame/desk-menu";
 import { DESK_SCREENS } from "@/app/(desk)/_frame/desk-screens";
+import { InboxBell } from "@/app/(desk)/_frame/inbox-bell";
 import { NavLink } from "@/app/(desk)/_frame/nav-link";
 import { SignOutButton } from "@/app/(desk)/_frame/sign-out-button";
 import { GoKeys } from "@/app/(desk)/_palette/go-keys";
 import { PaletteButton } from "@/app/(desk)/_palette/palette-button";
 import { can } from "@/lib/core/access/permissions";
 import type { Actor } from "@/lib/core/access/roles";
+import type { InboxCount } from "@/lib/core/view/notification-view";
+
+type TopBarProps = { actor: Actor; theme: Theme; inbox: { initial: InboxCount; since: string } };
 
 /** The bar at the top of every screen behind sign-in. It only draws: each page guards itself. */
-export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
+export function TopBar({ actor, theme, inbox }: TopBarProps) {
   const screens = DESK_SCREENS.filter((screen) => screen.needs === null || can(actor, screen.needs)).map(
-    ({ href, label, goKey }) => ({ href, label, goKey }),
+    ({ href, label, goKey, aside }) => ({ href, label, goKey, aside }),
   );
   const actions = [
     ...(can(actor, "article:import") ? [{ label: "New article", href: "/articles/new" }] : []),
@@ -35,13 +39,16 @@ export function TopBar({ actor, theme }: { actor: Actor; theme: Theme }) {
         Linecheck
       </Link>
       <nav aria-label="Screens" className="hidden h-full items-stretch lg:flex">
-        {screens.map((screen) => (
-          <NavLink key={screen.href} href={screen.href} label={screen.label} />
-        ))}
+        {screens
+          .filter(({ aside }) => !aside)
+          .map((screen) => (
+            <NavLink key={screen.href} href={screen.href} label={screen.label} />
+          ))}
       </nav>
       <div className="ml-auto flex items-center gap-1">
         <PaletteButton actions={actions} />
         <GoKeys screens={screens} />
+        <InboxBell {...inbox} me={actor.memberId} />
         <ThemeSwitch initial={theme} />
         <Link
           href="/account"

@@ -27,6 +27,6 @@ test("each thing that was found leads to its place; kinds without a find have no
   });
   expect(groups.map(({ title, entries }) => [title, entries.map(({ href }) => href)])).toEqual([
     ["Sources", ["/sources/s"]],
-    ["Comments", ["/articles/a", "/claims/c"]],
+    ["Comments", ["/comments/k", "/comments/l"]],
   ]);
 });

@@ -65,9 +65,9 @@ export function foundGroups(found: SearchView): PaletteGroup[] {
     },
     {
       title: "Comments",
-      entries: found.comments.map(({ id, articleId, claimId, author, words }) => ({
+      entries: found.comments.map(({ id, author, words }) => ({
         key: `comment:${id}`,
-        href: claimId ? `/claims/${claimId}` : `/articles/${articleId}`,
+        href: `/comments/${id}`,
         words,
         before: author,
       })),

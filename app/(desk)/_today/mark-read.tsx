@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { callApi } from "@/app/_client/call-api";
+import { refreshInboxCount } from "@/app/_client/inbox-count";
 import { Button } from "@/app/_ui/button";
 
 /** Marks all notices as read. Should it fail, they simply stay new. */
@@ -12,6 +13,7 @@ export function MarkRead() {
   const mark = async () => {
     setBusy(true);
     await callApi({ method: "POST", path: "/notifications/read", body: {} });
+    await refreshInboxCount();
     setBusy(false);
     router.refresh();
   };

@@ -2,21 +2,22 @@ import { Card } from "@/app/_ui/card";
 import { cx } from "@/app/_ui/cx";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { noticeHref } from "@/app/(desk)/_inbox/notice-href";
 import { MarkRead } from "@/app/(desk)/_today/mark-read";
-
-type Notification = {
-  readonly id: string;
-  readonly text: string;
-  readonly articleId: string | null;
-  readonly claimId: string | null;
-  readonly createdAt: string;
-  readonly readAt: string | null;
-};
+import type { NotificationView } from "@/lib/core/view/notification-view";
 
 /** What others did that concerns me. */
-export function NotificationCard({ notifications }: { notifications: readonly Notification[] }) {
+export function NotificationCard({ notifications }: { notifications: readonly NotificationView[] }) {
   return (
-    <Card title="For me" {...(notifications.some(isNew) ? { actions: <MarkRead /> } : {})}>
+    <Card
+      title="For me"
+      actions={
+        <span className="flex items-center gap-3">
+          {notifications.some(isNew) && <MarkRead />}
+          <TextLink href="/inbox">Inbox</TextLink>
+        </span>
+      }
+    >
       {notifications.length === 0 ? (
         <p className="text-ink-soft">Nobody has assigned, returned or answered anything to you lately.</p>
       ) : (
@@ -36,12 +37,11 @@ export function NotificationCard({ notifications }: { notifications: readonly No
   );
 }
 
-function isNew({ readAt }: Notification): boolean {
+function isNew({ readAt }: NotificationView): boolean {
   return readAt === null;
 }
 
-function Words({ notification: { text, articleId, claimId } }: { notification: Notification }) {
-  if (claimId) return <TextLink href={`/claims/${claimId}`}>{text}</TextLink>;
-  if (articleId) return <TextLink href={`/articles/${articleId}`}>{text}</TextLink>;
-  return text;
+function Words({ notification }: { notification: NotificationView }) {
+  const href = noticeHref(notification);
+  return href ? <TextLink href={href}>{notification.text}</TextLink> : notification.text;
 }

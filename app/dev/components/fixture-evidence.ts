@@ -74,12 +74,22 @@ export function fixtureThreads(claim: ClaimView, [first, second]: readonly Perso
     state: "open",
     assignee: second,
     dueAt: null,
+    overdue: false,
     openedBy: first,
     openedAt: NOON,
     resolvedBy: null,
     resolvedAt: null,
     comments: [
-      { id: id("7", claim, nth), version: 1, author: first, body, createdAt: NOON, editedAt: null, deleted: false },
+      {
+        id: id("7", claim, nth),
+        version: 1,
+        author: first,
+        body,
+        createdAt: NOON,
+        editedAt: null,
+        edits: 0,
+        deleted: false,
+      },
     ],
   });
   return [

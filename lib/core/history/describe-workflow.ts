@@ -9,7 +9,7 @@ const VIEW_DONE = {
 
 /** Says a line about a step taken back, a reply that was sought or a second check in words. */
 export function describeWorkflow(event: WorkflowEvent): string {
-  const on = "label" in event.payload ? ` on ${event.payload.label}` : "";
+  const on = "label" in event.payload && event.payload.label ? ` on ${event.payload.label}` : "";
   switch (event.type) {
     case "claim.linked":
       return `said that ${event.payload.label} is the same claim as one of another article`;
@@ -19,6 +19,8 @@ export function describeWorkflow(event: WorkflowEvent): string {
       return event.payload.to
         ? `took a step back: ${event.payload.label} is ${keyInWords(event.payload.to)} again`
         : `took back on ${event.payload.label}: ${fieldsInWords(event.payload.changes)}`;
+    case "thread.edited":
+      return `changed a ${event.payload.kind} thread${on}: ${fieldsInWords(event.payload.changes)}`;
     case "second_check.asked":
       return `asked for a second check${on}${event.payload.checker ? ` by ${event.payload.checker}` : ""}${event.payload.byPolicy ? ", as the policy has it" : ""}`;
     case "second_check.taken":

@@ -18,6 +18,14 @@ export const WORKFLOW_EVENTS = [
     }),
   }),
   z.object({
+    type: z.literal("thread.edited"),
+    payload: z.object({
+      kind: z.string(),
+      label: z.string().nullable(),
+      changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+    }),
+  }),
+  z.object({
     type: z.literal("policy.changed"),
     payload: z.object({
       claimType: z.string(),

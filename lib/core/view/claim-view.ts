@@ -127,6 +127,7 @@ export const CommentViewSchema = z
     body: z.string(),
     createdAt: TimeSchema,
     editedAt: TimeSchema.nullable(),
+    edits: z.number().int().describe("how often its words were changed; 0 for one that was taken back"),
     deleted: z.boolean(),
   })
   .meta({ id: "Comment" });
@@ -143,6 +144,7 @@ export const ThreadViewSchema = z
     state: ThreadStateSchema,
     assignee: PersonSchema.nullable(),
     dueAt: TimeSchema.nullable(),
+    overdue: z.boolean().describe("open, and its time is over"),
     openedBy: PersonSchema,
     openedAt: TimeSchema,
     resolvedBy: PersonSchema.nullable(),

@@ -5,11 +5,13 @@ import { deskRoutes } from "@/server/api/routes/desk";
 import { exportRoutes } from "@/server/api/routes/exports";
 import { fileRoutes } from "@/server/api/routes/files";
 import { liveRoutes } from "@/server/api/routes/live";
+import { notificationRoutes } from "@/server/api/routes/notifications";
 import { peopleRoutes } from "@/server/api/routes/people";
 import { policyRoutes } from "@/server/api/routes/policy";
 import { replyRoutes } from "@/server/api/routes/replies";
 import { secondCheckRoutes } from "@/server/api/routes/second-checks";
 import { viewRoutes } from "@/server/api/routes/views";
+import { threadRoutes } from "@/server/api/routes/threads";
 
 /** The whole API: one table for serving it, describing it and testing it. */
 export const apiRoutes: readonly Route[] = [
@@ -24,4 +26,6 @@ export const apiRoutes: readonly Route[] = [
   ...policyRoutes,
   ...peopleRoutes,
   ...viewRoutes,
+  ...threadRoutes,
+  ...notificationRoutes,
 ];

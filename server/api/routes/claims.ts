@@ -197,6 +197,7 @@ export const claimRoutes: readonly Route[] = [
     path: "/comments/:id",
     summary: "Edit one's own comment",
     run: editComment,
+    ifMatch: true,
     output: ThreadViewSchema,
   },
   {

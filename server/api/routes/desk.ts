@@ -10,7 +10,6 @@ import { DuplicateSourcesSchema, SourceMergeSchema, SourceViewSchema } from "@/l
 import { TrendsViewSchema } from "@/lib/core/view/trends-view";
 import { getDashboard, getToday, getTrends } from "@/lib/dashboard/queries";
 import { listEvents, verifyNewsroomHistory } from "@/lib/history/queries";
-import { readNotifications } from "@/lib/reviews/read-notifications";
 import { search } from "@/lib/search/queries";
 import { addSource } from "@/lib/sources/add-source";
 import { captureSource } from "@/lib/sources/capture-source";
@@ -23,13 +22,6 @@ import { downloadHistory } from "@/server/api/routes/download-history";
 
 /** Sources, dashboard, history and people. */
 export const deskRoutes: readonly Route[] = [
-  {
-    kind: "command",
-    method: "POST",
-    path: "/notifications/read",
-    summary: "Mark one's own notices as read: those named, or all",
-    run: readNotifications,
-  },
   {
     kind: "query",
     method: "GET",

@@ -30,15 +30,13 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const claim = named(review.claims, search.claim);
   const selected = claim ? await ask(getClaim, { id: claim.id }) : null;
   const triage = search.triage === "on";
-  // A link that begins a round is another screen than one that does not, also where both are of one article.
+  const comment = typeof search.comment === "string" ? search.comment : null;
+  // A link that begins a round, or leads to another remark, is another screen, also where both are of one article.
   return (
     <ReviewDesk
-      key={`${articleId}${triage}`}
-      review={review}
-      selected={selected}
+      key={`${articleId}${triage}${comment ?? ""}`}
+      {...{ review, selected, triage, comment, since }}
       view={viewNamed(search.show)}
-      triage={triage}
-      since={since}
     />
   );
 }

@@ -24,7 +24,7 @@ export function ArticleDiscussion() {
       {threads === null ? (
         <p className="text-ink-faint">Fetching the discussion…</p>
       ) : (
-        <Threads threads={threads} claimId={null} />
+        <Threads threads={threads.filter(({ claimId }) => claimId === null)} claimId={null} />
       )}
     </section>
   );

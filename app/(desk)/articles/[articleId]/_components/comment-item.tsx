@@ -1,84 +1,103 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
-import { saveOnKeys } from "@/app/_client/save-on-keys";
+import { Link2, Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
-import { TextareaField } from "@/app/_ui/textarea-field";
 import { Time } from "@/app/_ui/time";
-import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row";
-import { deleteComment, editComment } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
+import { CommentEditor } from "@/app/(desk)/articles/[articleId]/_components/comment-editor";
+import { copyCommentLink, deleteComment } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
+import { usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import type { ThreadView } from "@/lib/core/view/claim-view";
 
-type Comment = ThreadView["comments"][number];
+const CommentVersions = dynamic(() =>
+  import("@/app/(desk)/articles/[articleId]/_components/comment-versions").then((module) => module.CommentVersions),
+);
 
-/** One remark. Its author may edit it for a while; author and editors may take it back. */
+const EDITABLE_FOR_MS = 15 * 60 * 1_000;
+
+type Comment = ThreadView["comments"][number];
+type Opened = "editor" | "versions" | null;
+
+/** One remark. A link may lead to it; its author may edit it for a while; author and editors may take it back. */
 export function CommentItem({ claimId, comment }: { claimId: string | null; comment: Comment }) {
-  const desk = useDesk();
-  const { busy, run } = useBusy();
-  const [editing, setEditing] = useState(false);
-  const { me } = desk.store.review;
-  const own = comment.author.id === me.memberId;
-  const mayDelete = own || me.roles.includes("editor");
+  const [opened, setOpened] = useState<Opened>(null);
+  const { item, linked } = useLinkTo(comment.id);
   return (
-    <li>
-      <div className="flex items-center gap-1 text-sm text-ink-faint">
+    <li
+      ref={item}
+      tabIndex={-1}
+      aria-current={linked || undefined}
+      className={cx("outline-none", linked && "-mx-2 rounded-md bg-accent-wash px-2 py-1.5")}
+    >
+      <div className="flex flex-wrap items-center gap-x-1 text-sm text-ink-faint">
         <p>
           <strong className="font-semibold text-ink">{comment.author.name}</strong> · <Time value={comment.createdAt} />
-          {comment.editedAt && " · edited"}
         </p>
-        {!comment.deleted && (
-          <span className="no-print ml-auto flex">
-            {own && <IconButton label="Edit this remark" icon={Pencil} onClick={() => setEditing(true)} />}
-            {mayDelete && (
-              <IconButton
-                label="Take this remark back"
-                icon={Trash2}
-                aria-disabled={busy || undefined}
-                onClick={() => run(() => deleteComment(desk, claimId, comment))}
-              />
-            )}
-          </span>
+        {comment.edits > 0 && (
+          <button
+            type="button"
+            aria-expanded={opened === "versions"}
+            onClick={() => setOpened(opened === "versions" ? null : "versions")}
+            className="min-h-6 underline decoration-1 underline-offset-2"
+          >
+            edited
+          </button>
         )}
+        {!comment.deleted && <CommentActions {...{ claimId, comment }} onEdit={() => setOpened("editor")} />}
       </div>
       {comment.deleted && <p className="text-ink-faint">This remark was taken back.</p>}
-      {!comment.deleted && editing && (
-        <CommentEditor claimId={claimId} comment={comment} onDone={() => setEditing(false)} />
+      {!comment.deleted && opened === "editor" && (
+        <CommentEditor {...{ claimId, comment }} onDone={() => setOpened(null)} />
       )}
-      {!comment.deleted && !editing && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{comment.body}</p>}
+      {!comment.deleted && opened !== "editor" && (
+        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{comment.body}</p>
+      )}
+      {opened === "versions" && <CommentVersions key={comment.version} id={comment.id} />}
     </li>
   );
 }
 
-function CommentEditor({ claimId, comment, onDone }: { claimId: string | null; comment: Comment; onDone: () => void }) {
+/** Brings a remark into view and gives it the focus when a link or a list leads to it. */
+function useLinkTo(id: string) {
+  const { comment, turn } = usePlace();
+  const item = useRef<HTMLLIElement>(null);
+  const linked = comment === id;
+  const arrival = linked ? turn : null;
+  useEffect(() => {
+    if (arrival === null) return;
+    item.current?.scrollIntoView({ block: "center" });
+    item.current?.focus({ preventScroll: true });
+  }, [arrival]);
+  return { item, linked };
+}
+
+type CommentActionsProps = { claimId: string | null; comment: Comment; onEdit: () => void };
+
+function CommentActions({ claimId, comment, onEdit }: CommentActionsProps) {
   const desk = useDesk();
   const { busy, run } = useBusy();
-  const [body, setBody] = useState(comment.body);
-  const words = body.trim();
-  const save = () =>
-    run(async () => {
-      if (words !== "" && (await editComment(desk, claimId, comment, words))) onDone();
-    });
+  const { me } = desk.store.review;
+  const own = comment.author.id === me.memberId;
+  const edit = () => {
+    const late = Date.now() - Date.parse(comment.createdAt) > EDITABLE_FOR_MS;
+    if (late) desk.say("A remark can be edited for fifteen minutes. Write another one instead.", "trouble");
+    else onEdit();
+  };
   return (
-    <form
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextareaField
-        label="Remark"
-        hideLabel
-        autoFocus
-        rows={2}
-        value={body}
-        onChange={(event) => setBody(event.target.value)}
-        onKeyDown={saveOnKeys(save, onDone)}
-        maxLength={10_000}
-      />
-      <SaveRow busy={busy} label="Save" reason={words === "" ? "A few words are needed." : null} onCancel={onDone} />
-    </form>
+    <span className="no-print ml-auto flex">
+      <IconButton label="Copy a link to this remark" icon={Link2} onClick={() => void copyCommentLink(desk, comment)} />
+      {own && <IconButton label="Edit this remark" icon={Pencil} onClick={edit} />}
+      {(own || me.roles.includes("editor")) && (
+        <IconButton
+          label="Take this remark back"
+          icon={Trash2}
+          aria-disabled={busy || undefined}
+          onClick={() => run(() => deleteComment(desk, claimId, comment))}
+        />
+      )}
+    </span>
   );
 }

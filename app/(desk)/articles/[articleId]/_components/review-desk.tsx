@@ -30,14 +30,16 @@ type ReviewDeskProps = {
   view?: ListView;
   /** Whether it opens with a round through the proposed claims. */
   triage?: boolean;
+  /** The remark that a link leads to. */
+  comment?: string | null;
   /** The position at which all of this was read; without one, others' changes are not followed. */
   since?: string;
 };
 
 /** The review screen: text, list and panel of one article. */
-export function ReviewDesk({ review, selected, view, triage = false, since }: ReviewDeskProps) {
+export function ReviewDesk({ review, selected, view, triage = false, comment, since }: ReviewDeskProps) {
   const [store] = useState(() => {
-    const fresh = new ReviewStore(review, selected, view);
+    const fresh = new ReviewStore(review, selected, view, comment);
     if (triage) beginTriage({ store: fresh });
     return fresh;
   });

@@ -12,6 +12,7 @@ import { coverageInWords } from "@/app/(desk)/articles/[articleId]/_components/c
 import { Gaps } from "@/app/(desk)/articles/[articleId]/_components/gaps";
 import { LeftOut } from "@/app/(desk)/articles/[articleId]/_components/left-out";
 import { TriageStart } from "@/app/(desk)/articles/[articleId]/_components/triage-start";
+import { OpenQuestions } from "@/app/(desk)/articles/[articleId]/_components/open-questions";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useCounts, useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
@@ -51,6 +52,7 @@ export function ReviewOverview() {
         the next and the previous one, <Kbd>?</Kbd> shows all keys. Select words in the text to add a claim that was
         missed.
       </p>
+      <OpenQuestions />
       <ArticleGate />
       <ArticleHints />
       <Gaps />

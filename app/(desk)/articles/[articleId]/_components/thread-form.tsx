@@ -4,8 +4,10 @@ import { useState } from "react";
 import { saveOnKeys } from "@/app/_client/save-on-keys";
 import { useDraft } from "@/app/_client/use-draft";
 import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
 import { TextareaField } from "@/app/_ui/textarea-field";
 import { THREAD_WORDS } from "@/app/_words/source-words";
+import { endOfDay } from "@/app/(desk)/_bulk/end-of-day";
 import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row";
 import { openThread } from "@/app/(desk)/articles/[articleId]/_store/thread-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
@@ -26,14 +28,18 @@ export function ThreadForm({ claimId }: { claimId: string | null }) {
   const { busy, run } = useBusy();
   const [kind, setKind] = useState<ThreadKind>("note");
   const [assigneeId, setAssigneeId] = useState("");
+  const [day, setDay] = useState("");
   const draft = useDraft(`${claimId ?? desk.store.review.article.id}:thread`, "");
   const body = draft.value.trim();
   const save = () =>
     run(async () => {
-      const thread = assigneeId ? { kind, body, assigneeId } : { kind, body };
+      const terms = { ...(assigneeId && { assigneeId }), ...(day && { dueAt: endOfDay(day) }) };
+      const thread = { kind, body, ...terms };
       if (body === "" || !(await openThread(desk, claimId, thread))) return;
       draft.clear();
       setKind("note");
+      setAssigneeId("");
+      setDay("");
     });
   const members = desk.store.review.members.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -70,6 +76,7 @@ export function ThreadForm({ claimId }: { claimId: string | null }) {
           options={[{ value: "", label: "Everybody" }, ...members]}
           onChange={(event) => setAssigneeId(event.target.value)}
         />
+        <TextField label="Due by the end of" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
       </div>
       <SaveRow busy={busy} label="Start the thread" reason={body === "" ? "A few words are needed." : null} />
     </form>

@@ -2,7 +2,7 @@
 
 import { ThreadCard } from "@/app/(desk)/articles/[articleId]/_components/thread-card";
 import { ThreadForm } from "@/app/(desk)/articles/[articleId]/_components/thread-form";
-import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import { usePlace, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 import { can } from "@/lib/core/access/permissions";
 import type { ThreadView } from "@/lib/core/view/claim-view";
 
@@ -10,6 +10,7 @@ import type { ThreadView } from "@/lib/core/view/claim-view";
 export function Threads({ threads, claimId }: { threads: readonly ThreadView[]; claimId: string | null }) {
   const { me } = useReviewStore().review;
   const allowed = can({ newsroomId: "", name: "", kind: "person", ...me }, "thread:write");
+  const { comment } = usePlace();
   const open = threads.filter((thread) => thread.state === "open");
   const resolved = threads.filter((thread) => thread.state === "resolved");
   return (
@@ -23,7 +24,7 @@ export function Threads({ threads, claimId }: { threads: readonly ThreadView[]; 
         <p className="text-ink-soft">Viewers read along; they do not write in threads.</p>
       )}
       {resolved.length > 0 && (
-        <details>
+        <details open={resolved.some((thread) => thread.comments.some(({ id }) => id === comment)) || undefined}>
           <summary className="min-h-6 font-medium text-ink-soft">Resolved ({resolved.length})</summary>
           <div className="mt-3 flex flex-col gap-4">
             {resolved.map((thread) => (

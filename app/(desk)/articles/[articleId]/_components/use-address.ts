@@ -11,7 +11,8 @@ export function useAddress() {
     const follow = () => {
       const id = store.selectedId();
       const claim = id === null ? null : (store.claim(id)?.label ?? null);
-      const at = { claim, view: store.filter().view, triage: store.triage.on() };
+      const { comment } = store.place();
+      const at = { claim, view: store.filter().view, triage: store.triage.on(), comment };
       const address = addressOf(window.location.href, at);
       if (address !== window.location.href) window.history.replaceState(window.history.state, "", address);
     };
@@ -19,6 +20,7 @@ export function useAddress() {
       store.subscribe("selected", follow),
       store.subscribe("filter", follow),
       store.triage.subscribe("triage", follow),
+      store.subscribe("place", follow),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -18,6 +18,12 @@ test("without a claim and with all claims shown the address is bare", () => {
   expect(addressOf(`${page}?claim=C-001&show=mine&triage=on`, { claim: null, view: "all", triage: false })).toBe(page);
 });
 
+test("the address names a remark until another claim is chosen", () => {
+  const address = addressOf(page, { claim: "C-012", view: "all", triage: false, comment: "7f" });
+  expect(address).toBe(`${page}?claim=C-012&comment=7f`);
+  expect(addressOf(address, { claim: "C-013", view: "all", triage: false, comment: null })).toBe(`${page}?claim=C-013`);
+});
+
 test.each(LIST_VIEWS)("the view %s is found again by its address", (view) => {
   const show = new URL(addressOf(page, { claim: null, view, triage: false })).searchParams.get("show") ?? undefined;
   expect(viewNamed(show)).toBe(view);

@@ -53,8 +53,7 @@ async function takeChanges(desk: Desk, changes: readonly LiveChange[]): Promise<
   store.keepListed(ids);
   if (ids.length > ONE_BY_ONE) await readAll(desk);
   else await Promise.all(ids.map((id) => loadDetail(desk, id, { quiet: true })));
-  const aboutArticle = changes.filter(({ claimId }) => claimId === null);
-  if (aboutArticle.some(({ topic }) => /^(thread|comment)\./.test(topic)) && store.threads() !== null) {
+  if (changes.some(({ topic }) => /^(thread|comment|guest_link)\./.test(topic)) && store.threads() !== null) {
     await loadArticleThreads(desk, { quiet: true });
   }
   const others = changes.filter(({ actorId }) => actorId !== store.review.me.memberId);

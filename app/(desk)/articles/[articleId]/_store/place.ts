@@ -23,6 +23,8 @@ export type Place = {
   readonly keySheet: boolean;
   /** Whether a claim is being added by typing its words. */
   readonly adding: boolean;
+  /** The remark that a link or a list leads to. */
+  readonly comment: string | null;
   readonly turn: number;
 };
 
@@ -36,5 +38,6 @@ export const FIRST_PLACE: Place = {
   regroup: null,
   keySheet: false,
   adding: false,
+  comment: null,
   turn: 0,
 };

@@ -52,14 +52,15 @@ export class ReviewStore {
   #shift: ShiftedClaim | null = null;
   #threads: readonly ThreadView[] | null = null;
 
-  constructor(review: ReviewView, selected: ClaimDetail | null, view: ListView = "all") {
+  constructor(review: ReviewView, selected: ClaimDetail | null, view: ListView = "all", comment: string | null = null) {
     this.review = review;
     this.reading = new Reading(review);
     this.#claims = new Map(review.claims.map((claim) => [claim.id, claim]));
     this.#order = review.claims.map((claim) => claim.id);
     this.#selectedId = selected?.id ?? null;
     // Whoever comes by a link to a claim wants that claim, not the top of the text.
-    this.#place = selected ? { ...FIRST_PLACE, pane: "claim" } : FIRST_PLACE;
+    this.#place = selected || comment ? { ...FIRST_PLACE, pane: "claim" } : FIRST_PLACE;
+    if (comment) this.#place = { ...this.#place, tab: "discussion", comment };
     this.#filter = { view, words: "" };
     this.#coverage = review.coverage;
     this.#counts = countViews(review.claims, review.me.memberId);
@@ -83,7 +84,7 @@ export class ReviewStore {
   /** The claim whose edges keys have moved, and where it stands until that is saved or taken back. */
   readonly shift = () => this.#shift;
   readonly shifted = (id: string) => (this.#shift?.id === id ? this.#shift : null);
-  /** The threads of the article itself; null until they were fetched. */
+  /** The threads of the article and of its claims; null until they were fetched. */
   readonly threads = () => this.#threads;
 
   allClaims(): ClaimView[] {
@@ -95,7 +96,7 @@ export class ReviewStore {
     const before = this.#selectedId;
     this.#lastId = before;
     this.#selectedId = id;
-    this.#place = { ...this.#place, opened: null, goal: null, asking: null, regroup: null };
+    this.#place = { ...this.#place, opened: null, goal: null, asking: null, regroup: null, comment: null };
     this.#topics.tell("selected", "place");
     if (before) this.#topics.tell(`selected:${before}`);
     if (id) this.#topics.tell(`selected:${id}`);
@@ -119,7 +120,7 @@ export class ReviewStore {
     this.#topics.tell("conflict");
   }
 
-  /** Takes in the threads of the article itself. */
+  /** Takes in the threads of the article and of its claims. */
   putThreads(threads: readonly ThreadView[]) {
     this.#threads = threads;
     this.#topics.tell("threads");
@@ -146,6 +147,12 @@ export class ReviewStore {
     const opened = goal === "evidence" || goal === "wording" ? goal : this.#place.opened;
     const tab = goal === "comment" ? "discussion" : "check";
     this.setPlace({ pane: "claim", tab, opened, goal, turn: this.#place.turn + 1 });
+  }
+
+  /** Leads to a remark: into the discussion of its claim or, without one, of the article. */
+  goToComment(claimId: string | null, comment: string) {
+    this.select(claimId);
+    this.setPlace({ pane: "claim", tab: "discussion", comment, turn: this.#place.turn + 1 });
   }
 
   /** Closes a form in the panel; the focus stays there. */

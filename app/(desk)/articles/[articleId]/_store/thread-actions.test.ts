@@ -22,14 +22,21 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("a thread on the article is opened there, and only the article's own threads are read again", async () => {
+test("a thread on the article is opened there, and the article's threads are read again", async () => {
   await openThread({ store, say }, null, { kind: "note", body: "Which edition is this?" });
   expect(calls).toEqual([`POST ${articlePath}`, `GET ${articlePath}`]);
-  expect(store.threads()?.map(({ id }) => id)).toEqual(["t"]);
+  expect(store.threads()?.map(({ id }) => id)).toEqual(["t", "of-a-claim"]);
 });
 
 test("a thread on a claim is opened there, and the claim is read again", async () => {
   await openThread({ store, say }, claimId, { kind: "note", body: "See page 4." });
   expect(calls).toEqual([`POST /api/v1/claims/${claimId}/threads`, `GET /api/v1/claims/${claimId}`]);
   expect(store.threads()).toBeNull();
+});
+
+test("once the list of open questions stands, it follows a thread on a claim too", async () => {
+  store.putThreads([]);
+  await openThread({ store, say }, claimId, { kind: "question", body: "Which page?" });
+  expect(calls.at(-1)).toBe(`GET ${articlePath}`);
+  expect(store.threads()).toHaveLength(2);
 });

@@ -4,13 +4,16 @@ import type { ThreadKind } from "@/lib/core/review/thread";
 import type { ThreadView } from "@/lib/core/view/claim-view";
 
 /** A thread on its way. */
-export type NewThread = { kind: ThreadKind; body: string; assigneeId?: string };
+export type NewThread = { kind: ThreadKind; body: string; assigneeId?: string; dueAt?: string };
 
-/** Fetches the threads of the article itself; those of its claims are read with the claims. */
+/** Whom a thread is put to, and by when it is to be answered. */
+export type ThreadTerms = { assigneeId: string | null; dueAt: string | null };
+
+/** Fetches the threads of the article and of its claims, for the talk about the article and the list of open questions. */
 export async function loadArticleThreads({ store, say }: Desk, options: { quiet?: boolean } = {}): Promise<void> {
   const path = `/articles/${store.review.article.id}/threads`;
   const answer = await callApi<{ items: ThreadView[] }>({ method: "GET", path });
-  if (answer.kind === "ok") store.putThreads(answer.value.items.filter((thread) => thread.claimId === null));
+  if (answer.kind === "ok") store.putThreads(answer.value.items);
   else if (!options.quiet) say(wordsOf(answer), "trouble");
 }
 
@@ -22,7 +25,9 @@ async function sendThread(desk: Desk, claimId: string | null, call: Call, done: 
   else if (answer.kind !== "ok") desk.say(wordsOf(answer), "trouble");
   else desk.say(done);
   if (answer.kind === "ok" || answer.kind === "stale") {
-    await (claimId === null ? loadArticleThreads(desk) : loadDetail(desk, claimId));
+    const listed = desk.store.threads() !== null;
+    if (claimId !== null) await loadDetail(desk, claimId);
+    if (claimId === null || listed) await loadArticleThreads(desk, { quiet: claimId !== null });
   }
   return answer.kind === "ok";
 }
@@ -46,6 +51,17 @@ export function turnThread(desk: Desk, claimId: string | null, thread: ThreadVie
   return sendThread(desk, claimId, call, turn === "resolve" ? "Thread resolved." : "Thread reopened.");
 }
 
+/** Puts a thread to somebody, or sets by when it is to be answered. */
+export function editThread(
+  desk: Desk,
+  claimId: string | null,
+  thread: ThreadView,
+  terms: ThreadTerms,
+): Promise<boolean> {
+  const call: Call = { method: "PATCH", path: `/threads/${thread.id}`, body: terms, version: thread.version };
+  return sendThread(desk, claimId, call, "Thread changed.");
+}
+
 type Comment = ThreadView["comments"][number];
 
 /** Edits one's own remark. */
@@ -58,4 +74,16 @@ export function editComment(desk: Desk, claimId: string | null, comment: Comment
 export function deleteComment(desk: Desk, claimId: string | null, comment: Comment): Promise<boolean> {
   const call: Call = { method: "DELETE", path: `/comments/${comment.id}`, version: comment.version };
   return sendThread(desk, claimId, call, "Comment taken back.");
+}
+
+/** Puts the address of a remark on the clipboard; where the browser refuses, it is said, to be copied by hand. */
+export async function copyCommentLink({ say }: Desk, comment: Comment): Promise<void> {
+  const address = new URL(`/comments/${comment.id}`, window.location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    say("Link copied.");
+  } catch {
+    // Without https a browser may refuse.
+    say(`The browser did not allow copying. The link is ${address}`, "trouble");
+  }
 }

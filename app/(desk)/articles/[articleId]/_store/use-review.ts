@@ -88,7 +88,7 @@ export function useConflict() {
   return useTopic("conflict", store.conflict);
 }
 
-/** The threads of the article itself; null until they were fetched. */
+/** The threads of the article and of its claims; null until they were fetched. */
 export function useArticleThreads() {
   const store = useReviewStore();
   return useTopic("threads", store.threads);

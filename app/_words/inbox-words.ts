@@ -1,0 +1,13 @@
+import type { NotificationKind } from "@/lib/core/review/notification";
+
+/** What a notice is about, in a word or two. */
+export const NOTIFICATION_WORDS: Record<NotificationKind, string> = {
+  mentioned: "Mentioned",
+  asked: "Asked",
+  answered: "Answered",
+  assigned: "Assigned",
+  returned: "Returned",
+  lapsed: "Lapsed",
+  second_check: "Second check",
+  thread_due: "Due",
+};
