@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
+import type { ThreadView } from "@/lib/core/view/claim-view";
 import type { Page } from "@/lib/core/view/primitives";
 import type { CommentPlace, CommentVersion, ThreadLine } from "@/lib/core/view/thread-view";
 import { readCommentPlace, readCommentVersions } from "@/lib/db/comment-rows";
 import { fromPool } from "@/lib/db/rows";
 import { joinSql, sql } from "@/lib/db/sql";
 import { ASKS, listThreadLines, waitsFor } from "@/lib/db/thread-list";
-import { OVERDUE } from "@/lib/db/thread-rows";
+import { OVERDUE, readThread } from "@/lib/db/thread-rows";
 
 const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean());
 
@@ -56,4 +57,12 @@ export const getCommentPlace = defineQuery({
   permission: "claim:read",
   input: z.strictObject({ id: z.uuid() }),
   run: ({ actor }, { id }): Promise<CommentPlace> => readCommentPlace(fromPool, actor, id),
+});
+
+/** One thread with all that was said in it. */
+export const getThread = defineQuery({
+  name: "getThread",
+  permission: "claim:read",
+  input: z.strictObject({ id: z.uuid() }),
+  run: ({ actor }, { id }): Promise<ThreadView> => readThread(fromPool, actor, id),
 });

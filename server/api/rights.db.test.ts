@@ -86,6 +86,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /evidence/:id/withdraw": CHECKERS,
   "POST /claims/:id/threads": SPEAKERS,
   "GET /threads": EVERYBODY,
+  "GET /threads/:id": EVERYBODY,
   "PATCH /threads/:id": SPEAKERS,
   "POST /threads/:id/comments": SPEAKERS,
   "POST /threads/:id/resolve": SPEAKERS,

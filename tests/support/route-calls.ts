@@ -101,6 +101,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "POST /evidence/:id/withdraw": change("evidence", { reason: "Wrong year." }),
   "POST /claims/:id/threads": { id: "claim", body: () => ({ kind: "note", body: "On the claim." }) },
   "GET /threads": {},
+  "GET /threads/:id": { id: "thread" },
   "PATCH /threads/:id": change("thread", { dueAt: "2030-01-01T12:00:00Z" }),
   "POST /threads/:id/comments": { id: "thread", body: () => ({ body: "A comment." }) },
   "POST /threads/:id/resolve": change("thread", {}),

@@ -3,7 +3,7 @@ import { ThreadViewSchema } from "@/lib/core/view/claim-view";
 import { pageOf } from "@/lib/core/view/primitives";
 import { CommentPlaceSchema, CommentVersionSchema, ThreadLineSchema } from "@/lib/core/view/thread-view";
 import { editThread } from "@/lib/reviews/edit-thread";
-import { getCommentPlace, getCommentVersions, listThreads } from "@/lib/reviews/thread-queries";
+import { getCommentPlace, getCommentVersions, getThread, listThreads } from "@/lib/reviews/thread-queries";
 import type { Route } from "@/server/api/route";
 
 /** Threads over all articles, and what is said in them. */
@@ -17,12 +17,21 @@ export const threadRoutes: readonly Route[] = [
     output: pageOf(ThreadLineSchema),
   },
   {
+    kind: "query",
+    method: "GET",
+    path: "/threads/:id",
+    summary: "Get a thread",
+    run: getThread,
+    output: ThreadViewSchema,
+  },
+  {
     kind: "command",
     method: "PATCH",
     path: "/threads/:id",
     summary: "Put a thread to somebody, or set by when it is to be answered",
     run: editThread,
     ifMatch: true,
+    current: getThread,
     output: ThreadViewSchema,
   },
   {
