@@ -43,6 +43,7 @@ test("a question is put to somebody else later, with a date, and is found among 
     await answering.getByRole("link", { name: "Is the discount fare meant?" }).click();
     await expect(answering.locator("li:focus")).toContainText("Is the discount fare meant?");
     await question(answering).getByRole("button", { name: "Resolve" }).click();
+    await expect(answering.getByText("Resolved (1)")).toBeVisible();
     await answering.goto("/questions?overdue=true");
     await expect(answering.getByRole("link", { name: "Is the discount fare meant?" })).toHaveCount(0);
   });
@@ -59,7 +60,7 @@ test("what a remark said before can be read; taken back, its place stays", async
   const thread = panelOf(page).getByRole("region", { name: "Note thread" });
 
   await thread.getByRole("button", { name: "Edit this remark" }).click();
-  await thread.getByLabel("Remark").fill("The tariff says 6 percent.");
+  await thread.getByLabel("Remark", { exact: true }).fill("The tariff says 6 percent.");
   await page.keyboard.press("Control+Enter");
   await expect(thread).toContainText("The tariff says 6 percent.");
   await thread.getByRole("button", { name: "edited" }).click();

@@ -38,7 +38,8 @@ export async function ask<Input extends z.ZodType, Output>(
   }
 }
 
-/** Where the telling of changes stands. Asked for before a page reads, so that it misses nothing that happens after. */
-export async function livePosition(): Promise<string> {
-  return writePosition(await readLivePosition());
-}
+/**
+ * Where the telling of changes stands. Asked for before a page reads, so that it misses nothing that happens after. Frame
+ * and page of one request stand on the same position: neither has to be read again because the other one began later.
+ */
+export const livePosition = cache(async (): Promise<string> => writePosition(await readLivePosition()));
