@@ -1,6 +1,7 @@
 // The part of npm run doctor that asks settings and database. It starts nothing.
 import { readSettings } from "@/lib/platform/env";
 import { silentLog } from "@/lib/platform/log";
+import { whyMailFails } from "@/lib/platform/mailer";
 import { connectionFields, withConnection } from "@/lib/platform/postgres/connection";
 import { databaseUrl } from "@/lib/platform/postgres/database-url";
 import { pendingMigrations } from "@/lib/platform/postgres/migrate";
@@ -16,6 +17,15 @@ function firstLine(error: unknown): string {
   return message.split("\n")[0] ?? message;
 }
 
+async function examineMail(smtpUrl: string | null): Promise<void> {
+  if (smtpUrl === null) return report("no mail is sent: SMTP_URL is empty", null);
+  const reason = await whyMailFails(smtpUrl);
+  report(
+    reason === null ? "the mail server answers" : `the mail server does not take mail: ${firstLine(reason)}`,
+    reason === null ? null : "look at name, password, host and port in SMTP_URL",
+  );
+}
+
 async function examine(): Promise<void> {
   const settings = readSettings();
   report("settings are right", null);
@@ -28,6 +38,7 @@ async function examine(): Promise<void> {
       reason === null ? null : "set DATABASE_URL to a PostgreSQL server of your own",
     );
   }
+  await examineMail(settings.smtpUrl);
   const url = databaseUrl(settings);
   if (url === null) {
     report("the embedded database is not running now; npm start starts it", null);

@@ -13,6 +13,8 @@ import { readSettings, type Settings } from "@/lib/platform/env";
 import { setExtractionRunner, setRevisionPlanner } from "@/lib/platform/extraction";
 import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog, type Log } from "@/lib/platform/log";
+import { configureMail } from "@/lib/platform/mail-state";
+import { logMailer, type Mailer, smtpMailer } from "@/lib/platform/mailer";
 import { migrate } from "@/lib/platform/postgres/migrate";
 import { openDatabase } from "@/lib/platform/postgres/open-database";
 import { superviseDatabase } from "@/lib/platform/postgres/supervise-database";
@@ -48,6 +50,13 @@ async function main(): Promise<void> {
   }
 }
 
+/** With a mail server, through it; without one mails are told to the log in development, and there are none otherwise. */
+function openMailer({ smtpUrl, mailFrom, publicOrigin, mode }: Settings, log: Log): Mailer | null {
+  if (smtpUrl === null) return mode === "development" ? logMailer(log) : null;
+  const from = mailFrom ?? `Linecheck <linecheck@${new URL(publicOrigin).hostname}>`;
+  return smtpMailer({ smtpUrl, from, origin: publicOrigin });
+}
+
 async function start(settings: Settings, log: Log, opened: Opened): Promise<void> {
   const lock = await acquireServerLock(settings.dataDir);
   await opened.add(() => lock.release());
@@ -76,7 +85,10 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
   await listen(server, settings);
   await opened.add(() => closeServer(server));
   await opened.add(stopLiveHub);
-  await opened.add(keepHouse(log, new ExportRunner({ dataDir: settings.dataDir, log })));
+  configureMail(settings.smtpUrl !== null);
+  const exports = new ExportRunner({ dataDir: settings.dataDir, log });
+  const origin = settings.publicOrigin;
+  await opened.add(keepHouse({ log, exports, mailer: openMailer(settings, log), origin }));
   await opened.add(() => {
     draining.now = true;
   });

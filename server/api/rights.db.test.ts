@@ -123,6 +123,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   // A session that is not one's own does not exist.
   "POST /me/sessions/:id/end": "",
   "POST /me/sessions/end-others": PEOPLE,
+  "GET /me/mail": PEOPLE,
+  "PUT /me/mail": PEOPLE,
   "GET /me/second-factor": PEOPLE,
   "POST /members/:id/remove-second-factor": ADMIN,
   "GET /members/:id/sessions": ADMIN,

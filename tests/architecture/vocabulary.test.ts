@@ -7,6 +7,7 @@ import { CLAIM_MOVE_NAMES, CLAIM_MOVES, explainRefusal } from "@/lib/core/claim/
 import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
 import { describeEvent } from "@/lib/core/history/describe";
 import { EventSchema } from "@/lib/core/history/events";
+import { MailFrequencySchema } from "@/lib/core/review/mail-frequency-schema";
 import { ReplyChannelSchema, ReplyStateSchema } from "@/lib/core/review/reply";
 import { SecondCheckStateSchema } from "@/lib/core/review/second-check-schema";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
@@ -33,6 +34,7 @@ const ENUMS = {
   ExcerptCheck: ExcerptCheckSchema,
   ExportJobState: ExportJobStateSchema,
   Facet: FacetSchema,
+  MailFrequency: MailFrequencySchema,
   MemberKind: MemberKindSchema,
   OriginKind: OriginKindSchema,
   Priority: PrioritySchema,

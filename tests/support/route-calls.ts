@@ -136,6 +136,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /me/sessions": {},
   "POST /me/sessions/:id/end": { id: "session" },
   "POST /me/sessions/end-others": { body: () => ({}) },
+  "GET /me/mail": {},
+  "PUT /me/mail": { body: () => ({ frequency: "hourly" }) },
   "GET /me/second-factor": {},
   "POST /members/:id/remove-second-factor": { id: "member", body: () => ({}) },
   "GET /members/:id/sessions": { id: "member" },

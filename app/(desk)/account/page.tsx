@@ -9,9 +9,11 @@ import { HeadCell } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { deviceInWords } from "@/app/(desk)/account/device-in-words";
+import { MailFrequencyForm } from "@/app/(desk)/account/mail-frequency";
 import { SecondFactor } from "@/app/(desk)/account/second-factor";
 import { ConfirmChange } from "@/app/(desk)/admin/_parts/confirm-change";
 import { rolesInWords } from "@/app/(desk)/admin/_parts/roles-in-words";
+import { getMailSetting } from "@/lib/accounts/mail-setting";
 import { listOwnSessions } from "@/lib/accounts/manage-sessions";
 import { getSecondFactor } from "@/lib/accounts/second-factor";
 import { ask, requireActor } from "@/lib/boundary/page";
@@ -20,10 +22,11 @@ export const metadata: Metadata = { title: "Your account" };
 
 /** What concerns nobody but the person: his second factor, and where he is signed in. */
 export default async function AccountPage() {
-  const [actor, { items }, factor] = await Promise.all([
+  const [actor, { items }, factor, mail] = await Promise.all([
     requireActor(),
     ask(listOwnSessions, {}),
     ask(getSecondFactor, {}),
+    ask(getMailSetting, {}),
   ]);
   return (
     <Page width="form">
@@ -37,6 +40,11 @@ export default async function AccountPage() {
       <Card title="Second factor" className="mb-6">
         <SecondFactor key={String(factor.on)} on={factor.on} />
       </Card>
+      <div id="mail" className="mb-6 scroll-mt-16">
+        <Card title="Mails">
+          <MailFrequencyForm {...mail} />
+        </Card>
+      </div>
       <Card
         title="Where you are signed in"
         actions={

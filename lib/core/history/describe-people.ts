@@ -1,3 +1,4 @@
+import { keyInWords } from "@/lib/core/history/in-words";
 import type { PeopleEvent } from "@/lib/core/history/people-events";
 
 /** Says a line about who may see and do what in words. */
@@ -11,6 +12,8 @@ export function describePeople({ type, payload }: PeopleEvent): string {
       return `took the second factor of ${payload.name} away`;
     case "member.recovery_codes_made":
       return `made new recovery codes for ${payload.name}`;
+    case "member.mail_set":
+      return `set the mails of ${payload.name} to ${keyInWords(payload.frequency)}`;
     case "member.cleared":
       return payload.cleared
         ? `cleared ${payload.name} for confidential sources`

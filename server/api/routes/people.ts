@@ -1,4 +1,5 @@
 import { clearMember } from "@/lib/accounts/clear-member";
+import { getMailSetting, setMailFrequency } from "@/lib/accounts/mail-setting";
 import {
   endMemberSessions,
   endOtherSessions,
@@ -36,6 +37,20 @@ export const peopleRoutes: readonly Route[] = [
     path: "/me/sessions/end-others",
     summary: "Sign out everywhere but here",
     run: endOtherSessions,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/me/mail",
+    summary: "How the caller is told by mail of what comes into the inbox",
+    run: getMailSetting,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/me/mail",
+    summary: "Set how often the caller is told by mail: off, at_once, hourly or daily",
+    run: setMailFrequency,
   },
   {
     kind: "query",
