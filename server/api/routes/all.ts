@@ -10,8 +10,8 @@ import { peopleRoutes } from "@/server/api/routes/people";
 import { policyRoutes } from "@/server/api/routes/policy";
 import { replyRoutes } from "@/server/api/routes/replies";
 import { secondCheckRoutes } from "@/server/api/routes/second-checks";
-import { viewRoutes } from "@/server/api/routes/views";
 import { threadRoutes } from "@/server/api/routes/threads";
+import { viewRoutes } from "@/server/api/routes/views";
 
 /** The whole API: one table for serving it, describing it and testing it. */
 export const apiRoutes: readonly Route[] = [

@@ -11,8 +11,8 @@ import { ArticleHints } from "@/app/(desk)/articles/[articleId]/_components/arti
 import { coverageInWords } from "@/app/(desk)/articles/[articleId]/_components/coverage-map";
 import { Gaps } from "@/app/(desk)/articles/[articleId]/_components/gaps";
 import { LeftOut } from "@/app/(desk)/articles/[articleId]/_components/left-out";
-import { TriageStart } from "@/app/(desk)/articles/[articleId]/_components/triage-start";
 import { OpenQuestions } from "@/app/(desk)/articles/[articleId]/_components/open-questions";
+import { TriageStart } from "@/app/(desk)/articles/[articleId]/_components/triage-start";
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 import { useKeyOf } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { useCounts, useCoverage, useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
