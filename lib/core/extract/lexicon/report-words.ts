@@ -8,6 +8,7 @@ const SPEAKING =
   "exclaim express observe pledge proclaim quip reason rule speculate swear underline underscore wonder joke lament boast brag opine hint imply inform " +
   "notify advise ask demand request feel know find show learn hear read mention cry shout tout accuse blame criticize criticise praise condemn call " +
   "view see consider regard label dub dismiss slam want intend decide plan continue begin retort quote echo repost retweet post voice signal realize realise " +
+  "recount recollect reckon posit theorize theorise attest marvel mutter whisper yell scream interject " +
   "understand guess suspect assume joke convey detail discover determine document elaborate";
 
 /** Verbs that only quote when a quotation mark or "that" shows it; otherwise they act. */

@@ -81,7 +81,8 @@ export function buildClaim(outline: ClaimOutline, sources: ClaimSources): Extrac
       isRoleClaim: draft.passes.includes("roles"),
       isStatement: statement,
       isPast: isPast(draft),
-      hasCopula: childBy(frame.grammar, draft.clause.head, "cop") >= 0,
+      hasCopula: hasState(draft),
+      isHeadline: frame.segment.kind === "headline",
       times,
     }),
     attribution: { mode, claimant: claimant?.mention ?? null, cue: said?.cue ?? null },
@@ -129,7 +130,15 @@ function modeOf({ frame, words, voice }: Draft, acted: boolean): AttributionMode
   return quoted > 0 ? "partial_quote" : "paraphrase";
 }
 
+/** "was calm" is a state; "was closed" tells of what somebody did. */
+function hasState({ frame: { grammar }, clause }: Draft): boolean {
+  const isDone = /^\p{Ll}{3,}(?:ed|en)$/u.test(grammar.words[clause.head]?.form ?? "");
+  return childBy(grammar, clause.head, "cop") >= 0 && !isDone;
+}
+
 function isPast({ frame, clause }: Draft): boolean {
+  // "…, crashing into the wall": the participle tells what came of it.
+  if (clause.link === "participle" && frame.grammar.words[clause.head]?.tag === "VBG") return true;
   const tags = [clause.head, ...(frame.grammar.children[clause.head] ?? [])].map((at) => frame.grammar.words[at]);
   return tags.some(
     (word) => word !== undefined && (/^VB[DN]$/.test(word.tag) || /^(?:has|have|had|was|were)$/.test(word.lower)),

@@ -34,3 +34,18 @@ export function spansOf(frame: SentenceFrame, words: readonly number[]): Span[] 
   }
   return spans;
 }
+
+/** A word that the grammar takes for two is never cut: "would" brings its "n't". */
+export function unbroken({ grammar }: SentenceFrame, words: readonly number[]): readonly number[] {
+  const own = new Set(words);
+  const more: number[] = [];
+  for (const at of words) {
+    for (const beside of [at - 1, at + 1]) {
+      const [left, right] = [grammar.words[Math.min(at, beside)], grammar.words[Math.max(at, beside)]];
+      const joined = left !== undefined && right !== undefined && left.end === right.start;
+      if (joined && !own.has(beside) && /[\p{L}\p{N}]$/u.test(left.form) && /^[\p{L}\p{N}]/u.test(right.form))
+        more.push(beside);
+    }
+  }
+  return more.length === 0 ? words : [...words, ...more].sort((a, b) => a - b);
+}

@@ -1,6 +1,6 @@
 import { isMark, isPredicate } from "@/lib/core/extract/parse/tree-walk";
 import { type Clause, clausesOf, trimWords } from "@/lib/core/extract/passes/clauses";
-import { type Draft, type DraftVoice, spansOf } from "@/lib/core/extract/passes/draft";
+import { type Draft, type DraftVoice, spansOf, unbroken } from "@/lib/core/extract/passes/draft";
 import { roleDrafts } from "@/lib/core/extract/passes/roles";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { FRAME_VOICE, type Voices } from "@/lib/core/extract/passes/speakers";
@@ -86,7 +86,7 @@ function wholeSentence(frame: SentenceFrame): Clause {
 
 function draftOf(frame: SentenceFrame, clause: Clause, voice: DraftVoice | null, passes: string[]): Draft {
   const whole = { frame, clause, words: withSubject(frame, clause), spans: [], voice, passes };
-  const words = closeGaps(frame, withoutSpeaker(whole));
+  const words = unbroken(frame, closeGaps(frame, withoutSpeaker(whole)));
   return { frame, clause, words, spans: spansOf(frame, words), voice, passes };
 }
 

@@ -1,6 +1,6 @@
 import { BARE_TITLES, isRole } from "@/lib/core/extract/lexicon/roles";
 import type { Word } from "@/lib/core/extract/parse/grammar";
-import { type Draft, spansOf } from "@/lib/core/extract/passes/draft";
+import { type Draft, spansOf, unbroken } from "@/lib/core/extract/passes/draft";
 import { isPersonName, type NameRun, nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 
@@ -24,7 +24,10 @@ export function roleDrafts(frame: SentenceFrame, known: Set<string>): Draft[] {
       .join(" ");
     if (found === null || known.has(key)) continue;
     known.add(key);
-    const list = Array.from({ length: found.to - found.from + 1 }, (_, i) => found.from + i);
+    const list = unbroken(
+      frame,
+      Array.from({ length: found.to - found.from + 1 }, (_, i) => found.from + i),
+    );
     const clause = { head: found.name, link: "apposition" as const, words: list, sharedSubject: -1, antecedent: -1 };
     drafts.push({ frame, clause, words: list, spans: spansOf(frame, list), voice: null, passes: ["roles"] });
   }

@@ -4,15 +4,25 @@ const CLOSERS = "\"'”’)]»";
 const OPENING = /^["'“‘([«¿¡*_]*/;
 const SPEECH_TAIL =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:said|says|asked|asks|told|added|replied|wrote|cried|shouted|exclaimed|tweeted|wondered|joked|quipped|responded|concluded|continued|explained|noted)\b/u;
+/** A title before a name opens a sentence as well as "the" does: "at 6 p.m. Mr. Smith left." */
+/** No short form has so many letters. */
+const LONG_WORD = /(?<![\p{L}\p{N}.])\p{Ll}{5,}$/u;
+const MANY_WORDS = /(?:^|[^.!?])(?:\s[^\s.!?]+){4}\.?\p{L}?$/u;
+const COURTESY = /^(?:Mr|Mrs|Ms|Dr|Prof)\b/;
+/** An address of the web opens a sentence though it is written small. */
+const ADDRESS = /^(?:https?:|www\.)/;
 const LOOK = 48;
 
 /**
  * The place where a sentence ends that has its stop at `at`, or -1 when the stop does not end it.
  *
+ * `start` is where the sentence begins: who begins it with a small letter begins the next with one too.
  * "the U.S. Government" → -1, "in the U.S. How about you?" → behind "U.S.", "'This is great.' she said" → -1.
  */
-export function sentenceEnd(text: string, at: number, limit: number): number {
+export function sentenceEnd(text: string, at: number, limit: number, start = at): number {
   const run = stopRun(text, at, limit);
+  const omission = closingOmission(text, at, limit);
+  if (omission > 0) return omission;
   let end = run.end;
   while (end < limit && CLOSERS.includes(text.charAt(end)) && !opensNext(text, end)) end++;
   if (end >= limit) return limit;
@@ -23,20 +33,53 @@ export function sentenceEnd(text: string, at: number, limit: number): number {
   const after = text.slice(next, Math.min(limit, next + LOOK));
   const word = after.slice(OPENING.exec(after)?.[0].length ?? 0);
   const first = word.charAt(0);
-  if (/\p{Ll}/u.test(first)) return -1;
+  if (/\p{Ll}/u.test(first) && !ADDRESS.test(word))
+    return end === run.end && endsSmall(text, { at, start, run }) ? end : -1;
   if (run.dots !== 1 || text.charAt(at) !== ".") return endOfRun(run, { text, at, end, word, after });
   if (end > run.end && SPEECH_TAIL.test(after)) return -1;
   return isAbbreviation(text, at, word) ? -1 : end;
 }
 
-interface StopRun {
+/** "so i called them. they were nice": a sentence that begins with a small letter, in a text that has no capitals there. */
+function isWrittenSmall(text: string, start: number): boolean {
+  return /^\p{Ll}[\p{Ll}'’]*(?:,? \p{Ll}|[!?])/u.test(text.slice(start, start + LOOK));
+}
+
+/** Whether a stop ends its sentence though the next begins with a small letter: behind a long plain word it does. */
+function endsSmall(
+  text: string,
+  { at, start, run }: { readonly at: number; readonly start: number; readonly run: StopRun },
+): boolean {
+  if (!endsPlainly(text, at, run)) return false;
+  return (
+    isWrittenSmall(text, start) || (text.charAt(at) === "." && LONG_WORD.test(text.slice(Math.max(0, at - LOOK), at)))
+  );
+}
+
+/** Whether a whole word, no short form, stands before a stop of its own. */
+function endsPlainly(text: string, at: number, run: StopRun): boolean {
+  if (run.spaced || (run.dots > 1 && text.charAt(at) === ".")) return false;
+  const word = /[\p{L}\p{N}.’']*$/u.exec(text.slice(Math.max(0, at - LOOK), at))?.[0] ?? "";
+  const bare = word.toLowerCase();
+  return /^[\p{L}’']{2,}$/u.test(word) && !NEVER_FINAL.has(bare) && !SELDOM_FINAL.has(bare);
+}
+
+/** "less complex. . . .”": the mark of an omission behind the last stop belongs to its sentence; -1 when more words follow. */
+function closingOmission(text: string, at: number, limit: number): number {
+  const behind = /^\.(?: \.){2,4}["'”’)\]»]*\s*/.exec(text.slice(at, Math.min(limit, at + LOOK)))?.[0];
+  return behind !== undefined && at + behind.length >= limit ? limit : -1;
+}
+
+/** Stops one behind the other. */
+export interface StopRun {
   readonly end: number;
   readonly dots: number;
   /** Stops with spaces between them: ". . ." */
   readonly spaced: boolean;
 }
 
-function stopRun(text: string, at: number, limit: number): StopRun {
+/** The stops that begin at a place: "...", "?!", ". . .". A stop right behind a word is never part of a spaced run. */
+export function stopRun(text: string, at: number, limit: number): StopRun {
   let end = at + 1;
   let dots = 1;
   let spaced = false;
@@ -69,7 +112,7 @@ function endOfRun(run: StopRun, { text, at, end, word, after }: RunSetting): num
   if (!dotted) return end;
   if (run.spaced) return run.dots >= 4 ? end : -1;
   if (run.dots === 2) return end;
-  if (text.charAt(at - 1) === "[" || text.charAt(at - 1) === "(") return -1;
+  if (text.charAt(at - 1) === "[" || text.charAt(at - 1) === "(") return OPENERS.has(firstWord(word)) ? end : -1;
   return run.dots >= 4 || OPENERS.has(firstWord(word)) || !/\s/.test(text.charAt(at - 1)) ? end : -1;
 }
 
@@ -80,6 +123,7 @@ function opensNext(text: string, at: number): boolean {
 
 /** "on Tuesday.Then he left": a missing space, but not an address or a file name. */
 function isGlued(text: string, at: number, end: number): boolean {
+  if (end - at >= 3) return /^\p{L}\.{3,}\p{Lu}$/u.test(text.slice(at - 1, end + 1));
   if (text.charAt(at) !== "." || end !== at + 1) return false;
   const before =
     text
@@ -89,16 +133,17 @@ function isGlued(text: string, at: number, end: number): boolean {
   const after = text.slice(end, end + LOOK).split(/\s/)[0] ?? "";
   return (
     /^[\p{L}'’,\d]*(?:\p{Ll}{3}|\d{2})$/u.test(before) &&
-    /^\p{Lu}\p{Ll}+[.,]?$/u.test(after) &&
+    /^\p{Lu}\p{Ll}+(?:['’]\p{Ll}+)?[.,]?$/u.test(after) &&
     !/\.(?:com|net|org)/i.test(after)
   );
 }
 
 function isAbbreviation(text: string, at: number, next: string): boolean {
   const before = text.slice(Math.max(0, at - LOOK), at);
-  const word = /[\p{L}\p{N}.°’']*$/u.exec(before)?.[0] ?? "";
+  // "on Tuesday.Mr. Smith": what stands before a missing space is not part of the short form.
+  const word = (/[\p{L}\p{N}.°’']*$/u.exec(before)?.[0] ?? "").replace(/^.*\p{Ll}{3}\.(?=\p{Lu}\p{Ll})/u, "");
   const bare = word.toLowerCase();
-  const opener = OPENERS.has(firstWord(next));
+  const opener = OPENERS.has(firstWord(next)) || (COURTESY.test(next) && MANY_WORDS.test(before));
   if (NEVER_FINAL.has(bare))
     return /^(?:no|nos|p|pp|v|fig|vol|ch|sec|art|par|op)$/.test(bare) ? /^[\d#]/.test(next) || bare === "v" : true;
   if (/^\p{Lu}$/u.test(word)) return isInitial(before.slice(0, -1), word, opener);

@@ -1,5 +1,5 @@
 import type { Segment, Sentence } from "@/lib/core/extract/contract";
-import { sentenceEnd } from "@/lib/core/extract/passes/sentence-ends";
+import { sentenceEnd, stopRun } from "@/lib/core/extract/passes/sentence-ends";
 import { trimSpan } from "@/lib/core/text/span";
 
 const ITEM = /(?:^|\s)(?:(\d{1,2})(?:\.\)|[.)])|([a-z])\.|[•⁃‣◦]\s?(?:\d{1,2}\.)?)\s?(?=\p{Lu})/gu;
@@ -30,17 +30,24 @@ export function sentencesOf(text: string, segments: readonly Segment[]): Sentenc
         continue;
       }
       if (!".!?…".includes(text.charAt(at))) continue;
-      const end = sentenceEnd(text, at, segment.end);
+      const end = sentenceEnd(text, at, segment.end, firstOf(text, start));
       if (end > 0) {
         close(end);
         at = end - 1;
       } else {
-        while (at + 1 < segment.end && ".!?…".includes(text.charAt(at + 1))) at++;
+        at = stopRun(text, at, segment.end).end - 1;
       }
     }
     close(segment.end);
   }
   return sentences;
+}
+
+/** Where the words of a sentence begin: behind the white space. */
+function firstOf(text: string, start: number): number {
+  let at = start;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 /** "1.) One 2.) Two", "a. One b. Two", "• One • Two": where the items begin. At least two in counting order make a list. */

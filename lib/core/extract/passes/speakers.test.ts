@@ -8,3 +8,9 @@ test("a quotation without a speaker belongs to the one named before it in the pa
   );
   expect(claim?.attribution.claimant?.text).toBe("Museum director Ana Silva");
 });
+
+test("who is announced before a colon says the quotation of the next paragraph", () => {
+  const text =
+    "The port is closed.\n\nThe union and the bank echoed the view in a joint letter:\n\n“They moved the ships to Bergen in May.”";
+  expect(claimWith(text, "They moved")?.attribution.claimant?.text).toBe("The union and the bank");
+});

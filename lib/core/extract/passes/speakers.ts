@@ -1,9 +1,9 @@
 import type { Mention } from "@/lib/core/extract/contract";
-import { isMark } from "@/lib/core/extract/parse/tree-walk";
+import { isMark, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import type { DraftVoice } from "@/lib/core/extract/passes/draft";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { type Speech, speechesOf } from "@/lib/core/extract/passes/speech";
-import type { WordRange } from "@/lib/core/extract/passes/speech-source";
+import { nounRange, type WordRange } from "@/lib/core/extract/passes/speech-source";
 
 /** The words that tell who speaks ("officials said") are in nobody's voice: they make no claim. */
 export const FRAME_VOICE = -2;
@@ -48,9 +48,21 @@ export function voicesOf(text: string, frames: readonly SentenceFrame[]): Voices
       }
     }
     const last = voices.at(-1);
+    const announced = last === undefined ? announcedSpeaker(text, frame) : null;
     if (last !== undefined && last.claimant !== null) carried = { voice: last, segment: frame.segmentIndex };
+    else if (announced !== null) carried = { voice: announced, segment: frame.segmentIndex };
     return { voiceOf: voiceNumbers, voices };
   });
+}
+
+/** "The unions replied in a joint letter:" – the subject of a sentence that ends with a colon says what is quoted next. */
+function announcedSpeaker(text: string, frame: SentenceFrame): DraftVoice | null {
+  const { words } = frame.grammar;
+  if (words.at(-1)?.form !== ":") return null;
+  const root = words.findIndex((word) => word.head < 0 && word.tag.startsWith("VB"));
+  const subject = root < 0 ? -1 : ownSubject(frame.grammar, root);
+  const range = subject < 0 ? null : nounRange(frame, subject, root);
+  return range === null ? null : { claimant: mentionOf(text, frame, range), cue: null };
 }
 
 type Carried = { voice: DraftVoice; segment: number } | null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimWith } from "@/tests/support/claims-of";
+import { claimsOf, claimWith } from "@/tests/support/claims-of";
 
 test("who is told something is not who says it", () => {
   const text = "The manager responded, telling reporters, “The mine has no licence for the northern shaft.”";
@@ -21,4 +21,17 @@ test("a name joined by a hyphen is kept whole", () => {
   expect(claimWith(text, "no boats would be sent out")?.attribution.claimant?.text).toBe(
     "Lars-Erik Holm of Nord Rescue",
   );
+});
+
+test.each([
+  [
+    "Many lessons are held in the hall, including maths and hiking, newspaper The Herald reported.",
+    "newspaper The Herald",
+  ],
+  [
+    "Silva's plans are now “plunging the town into doubt,” the agency's Ada Brown-Lund reports.",
+    "the agency's Ada Brown-Lund",
+  ],
+])("whoever stands before a closing verb of speech says it: %j", (text, speaker) => {
+  expect(claimsOf(text)[0]?.attribution.claimant?.text).toBe(speaker);
 });

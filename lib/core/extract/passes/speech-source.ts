@@ -18,11 +18,47 @@ export function sourceOf(frame: SentenceFrame, verb: number, content: readonly n
   const fits = (range: WordRange | null): WordRange | null =>
     range !== null && !content.includes(range.from) ? range : null;
   return (
+    fits(closingSource(frame, verb)) ??
     fits(ownSource(frame, verb)) ??
     fits(invertedSubject(frame, verb)) ??
     fits(sharedSource(frame, verb)) ??
     fits(nounBefore(frame, verb))
   );
+}
+
+/** Words behind a closing verb of speech that only tell when, where or to whom it was said. */
+const MOST_BEHIND = 5;
+const MOST_IN_NAME = 14;
+
+/**
+ * The noun phrase between the last comma or quotation and a verb of speech that closes its sentence, whatever the grammar
+ * makes of it: "The hall is open until May, newspaper The Herald reported." → newspaper The Herald.
+ */
+export function closingSource({ grammar: { words }, quoteOf }: SentenceFrame, verb: number): WordRange | null {
+  // "the agency's Ana Silva reports": behind a name such a word is no noun.
+  const isVerb =
+    words[verb]?.tag === "NNS" ? words[verb - 1]?.tag === "NNP" : /^VB[DZPN]$/.test(words[verb]?.tag ?? "");
+  if (!isVerb) return null;
+  const behind = words.slice(verb + 1);
+  if (behind.length > MOST_BEHIND + 1 || !/^[.!?]$/.test(words.at(-1)?.form ?? ".")) return null;
+  if (behind.some((word, i) => /^(?:VB|MD|W|,|:|``)/.test(word.tag) || quoteOf[verb + 1 + i] !== -1)) return null;
+  let from = verb;
+  while (
+    from > 0 &&
+    verb - from < MOST_IN_NAME &&
+    quoteOf[from - 1] === -1 &&
+    (/^(?:NNP?S?|JJ[RS]?|DT|CD|POS|HYPH|PRP\$?|AFX)$/.test(words[from - 1]?.tag ?? "") ||
+      (words[from - 1]?.tag === "IN" && !isPreposition(words[from - 1]?.lower ?? "")))
+  )
+    from--;
+  const opens = from > 3 && (words[from - 1]?.form === "," || quoteOf[from - 1] !== -1);
+  const isNamed = words.slice(from, verb).some((word) => /^(?:NN|PRP$)/.test(word.tag));
+  return opens && isNamed ? { from, to: verb - 1 } : null;
+}
+
+/** Long words that are taken for prepositions are mostly nouns that the grammar has not met. */
+function isPreposition(lower: string): boolean {
+  return lower.length < 8 || /^(?:alongside|throughout|underneath)$/.test(lower);
 }
 
 function ownSource(frame: SentenceFrame, verb: number): WordRange | null {

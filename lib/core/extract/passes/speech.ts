@@ -3,7 +3,7 @@ import type { Grammar } from "@/lib/core/extract/parse/grammar";
 import { childBy, hasTense, isMark, isPredicate } from "@/lib/core/extract/parse/tree-walk";
 import { bareClauseEnd, bareClauseStart, hasOtherSpeaker, namesHearer } from "@/lib/core/extract/passes/bare-clause";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
-import { mainSubject, sourceOf, type WordRange } from "@/lib/core/extract/passes/speech-source";
+import { closingSource, mainSubject, sourceOf, type WordRange } from "@/lib/core/extract/passes/speech-source";
 
 /** Somebody says something: the words that are said, who says them (null: unknown), and the word that shows it. */
 export interface Speech {
@@ -38,7 +38,8 @@ export function speechesOf(frame: SentenceFrame): Speech[] {
 function verbSpeech(frame: SentenceFrame, at: number): Speech | null {
   const { grammar } = frame;
   const word = grammar.words[at];
-  const base = word?.tag.startsWith("VB") ? reportVerb(word.lower) : null;
+  const speaks = word?.tag.startsWith("VB") || (word?.tag === "NNS" && closingSource(frame, at) !== null);
+  const base = speaks ? reportVerb(word?.lower ?? "") : null;
   if (word === undefined || base === null || isHypothetical(grammar, at)) return null;
   const source = sourceOf(frame, at);
   const content =

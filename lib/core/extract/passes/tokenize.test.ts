@@ -10,6 +10,7 @@ test.each([
   ["They don't know.", ["They", "do", "n't", "know", "."]],
   ["the U.S.-led group’s 48-year-old", ["the", "U.S.", "-", "led", "group", "’s", "48", "-", "year", "-", "old"]],
   ["Mr. Reed paid $1,200.50 (twice).", ["Mr.", "Reed", "paid", "$", "1,200.50", "(", "twice", ")", "."]],
+  ["It paid $64.8million for 4G at 5p.m.", ["It", "paid", "$", "64.8million", "for", "4G", "at", "5", "p.m."]],
   ["mail a.b@example.org or https://example.org/x.", ["mail", "a.b@example.org", "or", "https://example.org/x."]],
 ])("%j", (text, expected) => {
   expect(forms(text)).toEqual(expected);

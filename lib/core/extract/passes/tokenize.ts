@@ -7,7 +7,7 @@ export interface Token extends Span {
 }
 
 const URL = String.raw`https?:\/\/[^\s"”<>]{1,400}|www\.[^\s"”<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|[@#]\w{1,60}`;
-const NUMBER = String.raw`\d[\d.,:]{0,40}\d(?:st|nd|rd|th|s|k|m|bn)?(?![\p{L}\d])|\d{1,40}(?:st|nd|rd|th|s|k|m|bn)?(?![\p{L}\d])|\d{1,40}`;
+const NUMBER = String.raw`\d(?:[\d.,]{0,40}\d)?\p{L}(?!\.\p{L})[\p{L}\p{N}]{0,40}|\d[\d.,:]{0,40}\d(?:st|nd|rd|th|s|k|m|bn)?(?![\p{L}\d])|\d{1,40}(?:st|nd|rd|th|s|k|m|bn)?(?![\p{L}\d])|\d{1,40}`;
 const PREFIXED = String.raw`(?:re|co|anti|pre|post|non|un|ex|mid|e|pro|sub|inter|multi|semi|ultra|vice|bi|tri|mini|micro|macro)-\p{L}{2,40}`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}\p{N}]{0,80}(?:[’'&]\p{L}{1,40}){0,3}`;
 const TOKEN = new RegExp(`${URL}|\\.{2,}|-{2,}|(?:\\p{L}\\.){2,12}|${NUMBER}|${PREFIXED}|${WORD}|\\S`, "giu");

@@ -10,3 +10,9 @@ test.each([
 ])("%j asks for checking of %s", (text, type) => {
   expect(claimsOf(text)[0]?.types).toContain(type);
 });
+
+test("a headline tells in the present what happened, and so does a participle", () => {
+  expect(claimsOf("Port workers block bridge\n\nThe bridge was blocked on Monday.")[0]?.types).toContain("event");
+  const [, second] = claimsOf("The truck left the road, crashing into the old harbour wall.");
+  expect(second?.types).toContain("event");
+});

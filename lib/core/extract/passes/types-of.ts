@@ -24,6 +24,8 @@ export interface TypeSigns {
   /** Whether its main verb tells of something that happened. */
   readonly isPast: boolean;
   readonly hasCopula: boolean;
+  /** Headlines tell in the present tense what happened: "Fire closes bridge". */
+  readonly isHeadline: boolean;
   readonly times: readonly ClaimTime[];
 }
 
@@ -59,7 +61,7 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   add("causal", CAUSAL.test(quote));
   add("quote", quoted);
   add("historical", HISTORICAL.test(quote) || PLUPERFECT.test(quote));
-  add("event", signs.isPast && !signs.hasCopula);
+  add("event", (signs.isPast || signs.isHeadline) && !signs.hasCopula);
   add("legal", LEGAL.test(quote));
   add("superlative", SUPERLATIVE.test(quote));
   add("comparison", COMPARISON.test(quote));
