@@ -1,6 +1,7 @@
 import type { ClaimTime, Entity, ExtractedClaim, Extraction, Segment, Sentence } from "@/lib/core/extract/contract";
 import { grammarOf } from "@/lib/core/extract/parse/grammar";
 import { buildClaim, type ClaimOutline, type ClaimSources, outlineOf } from "@/lib/core/extract/passes/build-claim";
+import { writesDayFirst } from "@/lib/core/extract/passes/date-wording";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
 import { entitiesIn } from "@/lib/core/extract/passes/entities";
 import { type SignedClaim, withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
@@ -92,7 +93,7 @@ function sourcesOf(text: string, segments: readonly Segment[], sentences: readon
   return {
     frames,
     voices,
-    article: { text, frames, book, pronouns },
+    article: { text, frames, book, pronouns, dayFirst: writesDayFirst(text) },
     timesOf: (position) => timesIn(text, frames[position]?.sentence ?? NOWHERE, day),
     entitiesOf: (position) => {
       const frame = frames[position];

@@ -8,8 +8,9 @@ import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { mentionOf } from "@/lib/core/extract/passes/speakers";
 import { nounRange } from "@/lib/core/extract/passes/speech-source";
 import { isStatement, speechAct } from "@/lib/core/extract/passes/statement";
+import type { WordingSources } from "@/lib/core/extract/passes/swaps";
 import { typesOf } from "@/lib/core/extract/passes/types-of";
-import { type WordingSources, wordingOf } from "@/lib/core/extract/passes/wording";
+import { wordingOf } from "@/lib/core/extract/passes/wording";
 
 /** What is known of the whole article when a claim is built. */
 export interface ClaimSources extends WordingSources {
@@ -67,7 +68,7 @@ export function buildClaim(outline: ClaimOutline, sources: ClaimSources): Extrac
   const said = voice ?? acted;
   const claimant =
     said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { ...sources, position });
-  const worded = wordingOf(draft, position, sources, mode === "direct_quote" ? (claimant?.person ?? null) : null);
+  const worded = wordingOf(outline, sources, mode === "direct_quote" ? (claimant?.person ?? null) : null);
   return {
     start,
     end,

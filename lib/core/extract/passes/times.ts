@@ -55,12 +55,37 @@ export function articleDay(text: string, segments: readonly Segment[]): Day | nu
 /** The times that a sentence names, with their calendar value where the text makes it certain. */
 export function timesIn(text: string, sentence: Span, anchor: Day | null): ClaimTime[] {
   const words = text.slice(sentence.start, sentence.end);
-  const future =
-    /\b(?:will|next|upcoming|is set to|are set to|to be held|plans? to|scheduled|due to|expected to)\b/i.test(words);
   return [...words.matchAll(TIME)].map((match) => {
     const start = sentence.start + match.index;
-    return { start, end: start + match[0].length, text: match[0], iso: isoOf(match.groups ?? {}, anchor, future) };
+    const end = match.index + match[0].length;
+    const iso =
+      yearBehind(match.groups ?? {}, words.slice(end), anchor) ??
+      isoOf(match.groups ?? {}, anchor, isToCome(words, match.index, end));
+    return { start, end: sentence.start + end, text: match[0], iso };
   });
+}
+
+/** "in August last year", "in March of this year". */
+function yearBehind(groups: Groups, behind: string, anchor: Day | null): string | null {
+  const which = /^ (?:of )?(last|this|next) year\b/i.exec(behind)?.[1]?.toLowerCase();
+  if (groups["month4"] === undefined || which === undefined || anchor === null) return null;
+  return `${anchor.year + (which === "last" ? -1 : which === "next" ? 1 : 0)}-${two(monthNumber(groups["month4"]))}`;
+}
+
+/**
+ * Whether a time lies ahead: "will" with no verb of telling in between ("said on Thursday that it will close"), or a plan
+ * that leads up to it ("to be held on Thursday", but not "On Thursday, the candidate for the vote to be held in May spoke").
+ */
+function isToCome(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 60), start);
+  const after = words.slice(end);
+  const planned =
+    /\b(?:next|upcoming|(?:is|are) set (?:to|for)|to be held|plans? to|scheduled|due|expected (?:to|on|in))\b[^,;]*$/i;
+  if (planned.test(before)) return true;
+  if (/\bwill\b[^;]*$/i.test(words.slice(0, start))) return !/\b(?:said|told|announced)\b[^,;]*$/i.test(before);
+  return (
+    /^[^;]*?\bwill\b/i.test(after) && !/^[^;]*?\b(?:\w+ed|said|told|held|met|was|were|had)\b[^;]*?\bwill\b/i.test(after)
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

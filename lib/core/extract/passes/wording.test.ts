@@ -10,3 +10,28 @@ test("the full name for a short one and for a pronoun, in words of the article",
     "Ana Silva died in 2004",
   ]);
 });
+
+test("what follows from a past act is told in the past, with its subject", () => {
+  expect(wordingsOf("The lorry drove into a market stall on Harbour Street, injuring 14 people.")).toContain(
+    "The lorry injured 14 people",
+  );
+});
+
+test("a name's title gets the article that it needs behind the verb, an office that one person holds none", () => {
+  expect(wordingsOf("The race was won on Sunday by 48-year-old policeman Tomas Berg.")).toContain(
+    "Tomas Berg is a 48-year-old policeman",
+  );
+  expect(wordingsOf("Norwegian Prime Minister Ingrid Dahl won the race in Bergen.")).toContain(
+    "Ingrid Dahl is Norwegian Prime Minister",
+  );
+});
+
+test("a short verb behind a pronoun is written out when the name takes the pronoun's place", () => {
+  const text = "Ana Silva said she'd like to sell the house in Porto next to the river.";
+  expect(wordingsOf(text)).toContain("Ana Silva would like to sell the house in Porto next to the river");
+});
+
+test("a clause never keeps a who or which for a subject that the article names", () => {
+  const text = "The firm opened a plant near the new harbour of Lisbon, which cost 40 million euros to build.";
+  for (const wording of wordingsOf(text)) expect(wording).not.toMatch(/^(?:Who|Which)\b/);
+});

@@ -1,59 +1,109 @@
+import { pastOf } from "@/lib/core/extract/lexicon/past-forms";
+import type { Word } from "@/lib/core/extract/parse/grammar";
 import { mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import { closedQuotes, withoutConnectors } from "@/lib/core/extract/passes/connectors";
 import type { Draft } from "@/lib/core/extract/passes/draft";
-import type { NameBook, Person } from "@/lib/core/extract/passes/name-book";
+import type { Person } from "@/lib/core/extract/passes/name-book";
 import { nameRunsOf } from "@/lib/core/extract/passes/names";
-import type { Pronouns } from "@/lib/core/extract/passes/pronouns";
 import { descriptionStart } from "@/lib/core/extract/passes/roles";
-
-/** What the wording of a claim may draw on besides its own words. */
-export interface WordingSources {
-  readonly text: string;
-  readonly book: NameBook;
-  readonly pronouns: Pronouns;
-}
+import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
+import { type Swaps, swapsFor, type Worded, type WordingSources } from "@/lib/core/extract/passes/swaps";
 
 /**
- * A claim in words that stand on their own: subject put back, pronouns and short names replaced by the full name, all in
- * words of the article. "He … began to stab people" → "Abdul Razak Ali Artan began to stab people".
+ * A claim in words that stand on their own: subject put back, pronouns and short names replaced by the full name, dates
+ * made absolute, all in words of the article or their inflection. "He … began to stab people" → "Abdul Razak Ali Artan
+ * began to stab people"; "He … , killing 12 people" → "The driver killed 12 people".
  */
-export function wordingOf(draft: Draft, position: number, sources: WordingSources, speaker: Person | null): string {
+export function wordingOf(claim: Worded, sources: WordingSources, speaker: Person | null): string {
+  const { draft } = claim;
   const words = draft.passes.includes("roles") ? roleWording(draft, sources) : null;
   if (words !== null) return capital(words);
-  const swaps = swapsFor(draft, position, sources, speaker);
+  const swaps = swapsFor(claim, sources, speaker);
   const subject = missingSubject(draft);
-  const lead = subject.length > 0 ? `${render(draft, subject, sources.text, swaps)}${linkVerb(draft, subject)} ` : "";
-  const skip = subject.length > 0 && draft.clause.link === "relative" ? relativeLead(draft) : 0;
+  const skip = relativeLead(draft);
   const own = withoutConnectors(draft.frame, draft.words.slice(skip));
-  return capital(closedQuotes(`${lead}${render(draft, own, sources.text, swaps)}`.trim()));
+  let lead = "";
+  if (subject.length > 0) {
+    const past = simplePast(draft);
+    if (past !== null) swaps.set(draft.clause.head, { to: draft.clause.head, text: past });
+    const verb = past === null ? linkVerb(draft, subject) : "";
+    lead = `${render(draft, subject, sources.text, swaps)}${verb} `;
+  }
+  const worded = `${lead}${render(draft, own, sources.text, swaps)}`.replace(/^[\s,;:–—]+/, "").trim();
+  return capital(closedQuotes(worded));
 }
 
 /** The words of the subject, or of the noun that a relative clause speaks of, when the claim does not hold them. */
-function missingSubject({ frame, clause, words }: Draft): number[] {
+function missingSubject(draft: Draft): number[] {
+  const { frame, clause, words } = draft;
   const { grammar } = frame;
-  const own = ownSubject(grammar, clause.head);
-  const dropped = own >= 0 && clause.words.includes(own) && !words.includes(own) ? own : -1;
-  const head =
-    dropped >= 0
-      ? dropped
-      : clause.sharedSubject >= 0
-        ? clause.sharedSubject
-        : clause.link === "relative"
-          ? clause.antecedent
-          : -1;
+  const head = missingHead(draft);
   if (head < 0 || words.includes(head)) return [];
-  const from = grammar.first[head] ?? head;
   const list: number[] = [];
-  for (let at = from; at <= (grammar.last[head] ?? head); at++) {
+  const last = grammar.last[head] ?? head;
+  let from = grammar.first[head] ?? head;
+  // "by the group, who later claimed it": the noun without what ties it to its own clause.
+  while (from < head && /^(?:IN|TO|VB|,|CC)$/.test(grammar.words[from]?.tag ?? "")) from++;
+  for (let at = from; at <= last || isNameGoingOn(grammar.words, at); at++) {
     const word = grammar.words[at];
     if (
       word === undefined ||
+      (at > head && clause.words.includes(at) && startsRelative(frame, words)) ||
       (at > head && (/^[,;:–—(]$/.test(word.form) || /^(?:WP|WDT|VBG|VBD|VBZ|VBP)$/.test(word.tag)))
     )
       break;
     list.push(at);
   }
-  return list.length <= 14 && !list.some((at) => words.includes(at)) ? list : [];
+  const isNoun = list.every((at) => !/^(?:VB[DZP]?|MD)$/.test(grammar.words[at]?.tag ?? ""));
+  return list.length <= 14 && isNoun && !list.some((at) => words.includes(at)) ? list : [];
+}
+
+/** The head of the subject that a claim lacks, -1 when it has its own. */
+function missingHead({ frame, clause, words }: Draft): number {
+  const { grammar } = frame;
+  const own = ownSubject(grammar, clause.head);
+  const isRelative = /^(?:who|which|that)$/.test(grammar.words[own]?.lower ?? "");
+  if (own >= 0 && !isRelative && clause.words.includes(own) && !words.includes(own)) return own;
+  if (clause.sharedSubject >= 0 && !/^W/.test(grammar.words[clause.sharedSubject]?.tag ?? ""))
+    return clause.sharedSubject;
+  if (clause.link === "relative") return clause.antecedent;
+  // The parser took a relative clause for one of its own: "…, who later claimed the assault".
+  return startsRelative(frame, words) ? nounBefore(frame, words[0] ?? 0) : -1;
+}
+
+/** Whether the first word is a "who" or "which" that a verb follows. */
+function startsRelative({ grammar }: SentenceFrame, words: readonly number[]): boolean {
+  const [first, second, third] = words.slice(0, 3).map((at) => grammar.words[at]);
+  if (!/^(?:who|which)$/.test(first?.lower ?? "") || words.length < 4) return false;
+  const verb = /^RB/.test(second?.tag ?? "") ? third : second;
+  return /^(?:VB[DZP]|MD)$/.test(verb?.tag ?? "");
+}
+
+/** The noun right before a place in the sentence, over a comma; -1 when something else stands there. */
+function nounBefore({ grammar }: SentenceFrame, at: number): number {
+  const before = grammar.words[at - 1]?.form === "," ? at - 2 : at - 1;
+  return /^NN/.test(grammar.words[before]?.tag ?? "") ? before : -1;
+}
+
+/** A name that the parser cut behind its first word. */
+function isNameGoingOn(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === "NNP" && words[at]?.start !== undefined && /^(?:NNP|JJ)$/.test(words[at - 1]?.tag ?? "");
+}
+
+/** "killing 12 people" behind "drove into a crowd" → "killed"; null for any other form or time. */
+function simplePast({ frame, clause }: Draft): string | null {
+  const { grammar } = frame;
+  const word = grammar.words[clause.head];
+  if (clause.link !== "participle" || word?.tag !== "VBG") return null;
+  const main = grammar.words[word.head];
+  const tags = [
+    main?.tag,
+    ...(grammar.children[word.head] ?? []).map((child) =>
+      /^(?:aux|cop)/.test(grammar.words[child]?.rel ?? "") ? grammar.words[child]?.tag : undefined,
+    ),
+  ];
+  const helped = (grammar.children[clause.head] ?? []).some((child) => /^aux/.test(grammar.words[child]?.rel ?? ""));
+  return tags.includes("VBD") && !helped ? pastOf(word.lower) : null;
 }
 
 /** "killing 12 people" needs a verb that carries it. */
@@ -63,7 +113,10 @@ function linkVerb({ frame, clause }: Draft, subject: readonly number[]): string 
     clause.link === "participle" ||
     (clause.link === "relative" &&
       !/^(?:nsubj|obj|obl)/.test(frame.grammar.words[firstOf(frame.grammar.children[clause.head])]?.rel ?? ""));
-  if (!bare || !/^VB[GN]$/.test(tag)) return "";
+  const helped = (frame.grammar.children[clause.head] ?? []).some((child) =>
+    /^(?:aux|cop)/.test(frame.grammar.words[child]?.rel ?? ""),
+  );
+  if (!bare || helped || !/^VB[GN]$/.test(tag)) return "";
   const plural = subject.some(
     (at) => /^NNP?S$/.test(frame.grammar.words[at]?.tag ?? "") && frame.grammar.words[at]?.rel.startsWith("nsubj"),
   );
@@ -75,70 +128,16 @@ function firstOf(list: readonly number[] | undefined): number {
 }
 
 /** Number of words to drop at the start of a relative clause: "who" when it is the subject. */
-function relativeLead({ frame, words }: Draft): number {
+function relativeLead(draft: Draft): number {
+  const { frame, words, clause } = draft;
   const first = frame.grammar.words[words[0] ?? -1];
-  return first !== undefined && /^(?:who|which|that)$/.test(first.lower) && mainRel(first.rel) === "nsubj" ? 1 : 0;
-}
-
-/** Pronouns and short names with the full name that takes their place; each person once. */
-function swapsFor(
-  draft: Draft,
-  position: number,
-  { book, pronouns }: WordingSources,
-  speaker: Person | null,
-): Map<number, { to: number; text: string }> {
-  const { words } = draft.frame.grammar;
-  const swaps = new Map<number, { to: number; text: string }>();
-  const named = new Set<Person>();
-  for (const mention of book.mentions[position] ?? []) {
-    if (!draft.words.includes(mention.to)) continue;
-    const short =
-      mention.person.name.length >
-      words.slice(mention.from, mention.to + 1).reduce((sum, word) => sum + word.form.length + 1, -1);
-    if ((short || mention.isDescription) && !named.has(mention.person) && draft.words.includes(mention.from))
-      swaps.set(mention.from, { to: mention.to, text: mention.person.name });
-    named.add(mention.person);
-  }
-  for (const [at, person] of pronouns[position] ?? []) {
-    if (!draft.words.includes(at) || named.has(person) || /self$/.test(words[at]?.lower ?? "")) continue;
-    named.add(person);
-    swaps.set(at, { to: at, text: words[at]?.tag === "PRP$" ? possessive(person.name) : person.name });
-  }
-  if (speaker !== null) swapFirstPerson(draft, speaker, named, swaps);
-  return swaps;
-}
-
-/** "I was there" in a quotation: the speaker was there. Only where the verb keeps its form. */
-function swapFirstPerson(
-  { frame, words }: Draft,
-  speaker: Person,
-  named: Set<Person>,
-  swaps: Map<number, { to: number; text: string }>,
-): void {
-  for (const at of words) {
-    const word = frame.grammar.words[at];
-    const verb = frame.grammar.words[word?.head ?? -1];
-    if (word === undefined || named.has(speaker)) continue;
-    const fits =
-      (word.lower === "i" && verb !== undefined && /^(?:VBD|MD)$/.test(verb.tag) && verb.form !== "'d") ||
-      word.lower === "my";
-    if (!fits) continue;
-    swaps.set(at, { to: at, text: word.lower === "my" ? possessive(speaker.name) : speaker.name });
-    named.add(speaker);
-  }
-}
-
-function possessive(name: string): string {
-  return `${name}'s`;
+  if (first === undefined || !/^(?:who|which|that)$/.test(first.lower)) return 0;
+  const isSubject = clause.link === "relative" && mainRel(first.rel) === "nsubj";
+  return (isSubject || startsRelative(frame, words)) && missingSubject(draft).length > 0 ? 1 : 0;
 }
 
 /** Words with the space that stands between them in the article, and with what takes the place of some. */
-function render(
-  { frame }: Draft,
-  list: readonly number[],
-  text: string,
-  swaps: ReadonlyMap<number, { to: number; text: string }>,
-): string {
+function render({ frame }: Draft, list: readonly number[], text: string, swaps: Swaps): string {
   const { words } = frame.grammar;
   let out = "";
   let before = -1;
@@ -152,11 +151,18 @@ function render(
     const joined =
       before >= 0 && before === at - 1 ? text.slice(words[before]?.end ?? 0, word.start) : before >= 0 ? " " : "";
     const swap = swaps.get(at);
-    out += (/\s/.test(joined) ? " " : joined) + (swap?.text ?? word.form);
+    const written = swap?.text ?? (swaps.has(before) ? spelledOut(word) : word.form);
+    out += (/\s/.test(joined) ? " " : joined) + written;
     if (swap !== undefined) skipTo = swap.to;
     before = at;
   }
   return out;
+}
+
+/** "he'd like" with a name for "he" → "Ana Silva would like". */
+function spelledOut(word: Word): string {
+  const full = /^['’]d$/.test(word.form) && word.tag === "MD" ? "would" : /^['’]ll$/.test(word.form) ? "will" : null;
+  return full === null ? word.form : ` ${full}`;
 }
 
 /** "48-year-old policeman Keith Palmer" → "Keith Palmer is 48-year-old policeman"; "Ana Silva, director of …" → "Ana Silva is director of …". */
@@ -169,10 +175,27 @@ function roleWording({ frame, clause, words }: Draft, { text }: WordingSources):
   const start = clause.head;
   const slice = (a: number, b: number): string => text.slice(list[a]?.start ?? 0, list[b]?.end ?? 0);
   const name = slice(start, Math.min(run.to, to));
-  const title = start > from ? slice(from, start - 1) : "";
+  const title = start > from ? uncapital(slice(from, start - 1), list[from], from) : "";
   const behind = run.to < to ? slice(descriptionStart(list, run.to), to) : "";
   const what = [title, behind].filter(Boolean).join(", ");
-  return what === "" ? null : `${name} is ${what}`;
+  return what === "" ? null : `${name} is ${withArticle(what, list[title === "" ? -1 : start - 1])}`;
+}
+
+/** Offices that one person holds at a time: "Theresa May is Prime Minister". */
+const SOLE =
+  /^(?:president|vice-president|president-elect|premier|chancellor|minister|secretary|king|queen|prince|princess|pope|caliph|emperor|sultan|director|chairman|chairwoman|chair|speaker|chief|head|mayor|governor|commissioner|captain|coach|founder|editor|ceo|executive)$/;
+
+/** "48-year-old policeman" → "a 48-year-old policeman": a title in front of a name goes without an article, behind "is" it needs one. */
+function withArticle(what: string, title: Word | undefined): string {
+  if (title?.tag !== "NN" || SOLE.test(title.lower) || /^(?:an?|the|his|her|their|its) |['’]s /i.test(what))
+    return what;
+  const open = /^(?:[aeio]|u(?!se|sa|ni|\.)|8|11\b|18\b)/i.test(what) && !/^one\b/i.test(what);
+  return `${open ? "an" : "a"} ${what}`;
+}
+
+/** "Museum director" at the start of a sentence is a museum director. */
+function uncapital(title: string, first: Word | undefined, at: number): string {
+  return at === 0 && /^(?:NN|VBN)$/.test(first?.tag ?? "") ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function capital(words: string): string {
