@@ -7,7 +7,7 @@ const QUEUE = 10;
 
 test("a queue of ten is signed off by keyboard alone, the next one coming up by itself", async ({ desk, signInAs }) => {
   const { api } = desk.people.checker;
-  const article = await importHarbours(api, "Ten quays, checked", QUEUE);
+  const article = await importHarbours(api, "Ten quays", QUEUE);
   const { items } = await api.get<{ items: ClaimView[] }>(`/claims?article=${article.id}&limit=100`);
   for (const claim of items) await submit(api, claim);
   const page = await signInAs("editor", "/");

@@ -12,10 +12,15 @@ function broughtAlong(text: string): string[] {
   });
 }
 
+/** Files that may bring it along, and the one part to begin at; without it, all parts of screens. */
+type Limits = { readonly allowed?: readonly string[]; readonly from?: string };
+
 /** The ways by which a package comes into the browser: from a part of the screen, file by file, to who imports it. */
-function waysTo(wanted: string, files: readonly ProjectFile[], allowed: readonly string[] = []): string[] {
+function waysTo(wanted: string, files: readonly ProjectFile[], { allowed = [], from }: Limits = {}): string[] {
   const byName = new Map(files.map((file) => [`@/${file.path.replace(/\.tsx?$/, "")}`, file]));
-  const entries = files.filter(({ path, text }) => text.startsWith('"use client"') && !allowed.includes(path));
+  const entries = files.filter(
+    ({ path, text }) => text.startsWith('"use client"') && !allowed.includes(path) && (!from || path === from),
+  );
   const came = new Map(entries.map(({ path }) => [path, path]));
   const found: string[] = [];
   const open = [...entries];
@@ -38,7 +43,16 @@ const FILES = productFiles(["app", "lib"]);
 const READS_FILES = ["app/(desk)/exports/check/_parts/file-check.tsx"];
 
 test("no part of a screen brings zod into the browser: names are in x.ts, their schemas in x-schema.ts", () => {
-  expect(waysTo("zod", FILES, READS_FILES)).toEqual([]);
+  expect(waysTo("zod", FILES, { allowed: READS_FILES })).toEqual([]);
+});
+
+const REVIEW = "app/(desk)/articles/[articleId]/_components/review-desk.tsx";
+
+test("the menus and windows of the review screen come when the first of them opens", () => {
+  for (const part of ["menu", "dialog", "tooltip"]) {
+    expect(waysTo(`@base-ui/react/${part}`, FILES, { from: REVIEW })).toEqual([]);
+  }
+  expect(waysTo("@base-ui/react/tabs", FILES, { from: REVIEW })).not.toEqual([]);
 });
 
 test("the search follows files, and knows that checking a file brings zod along", () => {

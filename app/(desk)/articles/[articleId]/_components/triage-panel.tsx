@@ -27,7 +27,8 @@ import { usePlace, useSelectedClaim } from "@/app/(desk)/articles/[articleId]/_s
 export function TriagePanel() {
   const desk = useDesk();
   const claim = useSelectedClaim();
-  const { count, last } = useTriage();
+  const { count, last, unsaved } = useTriage();
+  useStayUntilSaved(unsaved);
   const { goal, turn } = usePlace();
   const frame = useRef<HTMLDivElement>(null);
   const over = count.looked === count.total;
@@ -38,7 +39,7 @@ export function TriagePanel() {
 
   return (
     <section ref={frame} aria-label="Proposed claims, one by one" className="flex h-full min-h-0 flex-col bg-surface">
-      <Head count={count} />
+      <Head count={count} unsaved={unsaved} />
       <p role="status" className="sr-only">
         {claim && !over ? `${claim.label}: ${claim.text}` : ""}
       </p>
@@ -53,13 +54,27 @@ export function TriagePanel() {
   );
 }
 
-function Head({ count }: { count: TriageCount }) {
+/** Asks before the window is closed on steps that are still on their way. */
+function useStayUntilSaved(unsaved: number) {
+  useEffect(() => {
+    if (unsaved === 0) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [unsaved]);
+}
+
+const MENTIONED_FROM = 3;
+
+function Head({ count, unsaved }: { count: TriageCount; unsaved: number }) {
   const desk = useDesk();
   return (
     <div className="border-b border-line px-4 pt-3 pb-2.5">
       <div className="flex items-center gap-2">
         <h2 className="text-base font-semibold">Proposed claims</h2>
-        <span className="ml-auto" />
+        <span className="ml-auto text-sm text-ink-faint">
+          {unsaved >= MENTIONED_FROM && `${unsaved} being saved …`}
+        </span>
         <Button size="sm" variant="quiet" onClick={() => endTriage(desk)}>
           End <Kbd>Esc</Kbd>
         </Button>

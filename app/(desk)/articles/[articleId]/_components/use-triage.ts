@@ -5,7 +5,7 @@ import { countRound, leftIn, type TriageCount, type TriageStep } from "@/app/(de
 import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
 
 /** How far the round is, and what was decided last; redrawn with each step and with what others do. */
-export function useTriage(): { count: TriageCount; last: TriageStep | null } {
+export function useTriage(): { count: TriageCount; last: TriageStep | null; unsaved: number } {
   const store = useReviewStore();
   const { triage } = store;
   const subscribe = useCallback(
@@ -20,5 +20,6 @@ export function useTriage(): { count: TriageCount; last: TriageStep | null } {
   const steps = useSyncExternalStore(subscribe, triage.steps, triage.steps);
   const left = () => leftIn(store.allClaims(), triage.steps()).length;
   const still = useSyncExternalStore(subscribe, left, left);
-  return { count: countRound(steps, still), last: steps.at(-1) ?? null };
+  const unsaved = useSyncExternalStore(subscribe, triage.unsaved, triage.unsaved);
+  return { count: countRound(steps, still), last: steps.at(-1) ?? null, unsaved };
 }

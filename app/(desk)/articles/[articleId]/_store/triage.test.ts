@@ -48,7 +48,10 @@ test("what is asked of the server follows the keys in their order, also after a 
     heard.push("first");
     throw new Error("no connection");
   });
-  await triage.inTurn(async () => void heard.push("second"));
+  const second = triage.inTurn(async () => void heard.push("second"));
+  expect(triage.unsaved()).toBe(2);
+  await second;
+  expect(triage.unsaved()).toBe(0);
   expect(heard).toEqual(["first", "second"]);
 });
 

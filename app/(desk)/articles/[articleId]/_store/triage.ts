@@ -22,9 +22,12 @@ export class Triage {
   #on = false;
   #steps: readonly TriageStep[] = [];
   #under: Promise<void> = Promise.resolve();
+  #unsaved = 0;
 
   readonly subscribe = this.#topics.subscribe;
   readonly on = () => this.#on;
+  /** How many steps the server has not answered yet. */
+  readonly unsaved = () => this.#unsaved;
   /** What was decided in this round, the first step first. */
   readonly steps = () => this.#steps;
 
@@ -48,8 +51,21 @@ export class Triage {
 
   /** Does this once all that was asked before has been answered. */
   inTurn(work: () => Promise<void>): Promise<void> {
-    this.#under = this.#under.then(work, work);
+    this.#count(1);
+    const step = async () => {
+      try {
+        await work();
+      } finally {
+        this.#count(-1);
+      }
+    };
+    this.#under = this.#under.then(step, step);
     return this.#under;
+  }
+
+  #count(more: 1 | -1) {
+    this.#unsaved += more;
+    this.#topics.tell("triage");
   }
 }
 
