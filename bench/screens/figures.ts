@@ -12,6 +12,7 @@ export type Visit = {
 };
 
 const STEPS = 20;
+const SETTLED_AFTER_MS = 1_000;
 
 type Measured = { interactive: number; shift: number };
 declare global {
@@ -46,7 +47,8 @@ export async function visit(browser: Browser, address: string, cookies: Cookies)
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: "load" });
   await page.waitForFunction(() => window.measured.interactive > 0);
-  await page.waitForLoadState("networkidle");
+  // The stream of others' changes stays open, so the network is never idle.
+  await page.waitForTimeout(SETTLED_AFTER_MS);
   const load = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]; // what this kind of entry is
     const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[]; // what this kind of entry is
