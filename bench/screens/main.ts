@@ -11,7 +11,7 @@ import { findBrowser } from "@/scripts/browser.mjs";
 
 const PORT = 3220;
 const ORIGIN = `http://localhost:${PORT}`;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const PLENTY = "1000000000";
 
 type Figure = keyof Visit;
