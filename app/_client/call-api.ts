@@ -37,14 +37,14 @@ function headersOf(call: Call): Record<string, string> {
   return headers;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What the server says, from the body of its refusal; words of our own where it says nothing that is known. */
+export function problemFrom(status: number, body: unknown): Problem {
   const fallback: Problem = {
     title: "The server could not do that",
-    status: response.status,
+    status,
     code: "unknown",
-    detail: `The server answered with ${response.status}. Try again; what you typed is still here.`,
+    detail: `The server answered with ${status}. Try again; what you typed is still here.`,
   };
-  const body: unknown = await response.json().catch(() => null);
   if (typeof body !== "object" || body === null) return fallback;
   // The server's own error format; whatever is missing comes from the fallback, and the name of a person is his name.
   const { changedBy, ...said } = body as Omit<Partial<Problem>, "changedBy"> & { changedBy?: string | null };
@@ -65,7 +65,7 @@ export async function callApi<Value>(call: Call): Promise<Answer<Value>> {
     if (response.status === 204) return { kind: "ok", value: undefined as Value }; // an answer without a body has no value
     // The server validates what it sends against the same schemas, so its shape is believed here.
     if (response.ok) return { kind: "ok", value: (await response.json()) as Value };
-    const problem = await problemOf(response);
+    const problem = problemFrom(response.status, await response.json().catch(() => null));
     return { kind: response.status === 412 ? "stale" : "refused", problem };
   } catch {
     return { kind: "unreachable" };

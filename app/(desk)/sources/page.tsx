@@ -7,6 +7,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
+import { TextLink } from "@/app/_ui/text-link";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { CursorSchema } from "@/app/(desk)/_list/cursor";
@@ -56,7 +57,16 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   return (
     <Page>
       <LiveNotice since={since} topics={["source"]} me={actor.memberId} />
-      <PageHeader title="Sources" lead="What the desk's evidence rests on, newest first." actions={add} />
+      <PageHeader
+        title="Sources"
+        lead={
+          <>
+            What the desk's evidence rests on, newest first.{" "}
+            <TextLink href="/sources/duplicates">Sources written down twice</TextLink>
+          </>
+        }
+        actions={add}
+      />
       <IgnoredNotes ignored={ignored} />
       <SavedViews screen="sources" query={queryOf(shown)} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Sources" inline>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Card } from "@/app/_ui/card";
+import { Notice } from "@/app/_ui/notice";
 import { counted } from "@/app/_ui/number";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -10,10 +11,13 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { ClaimList } from "@/app/(desk)/_claims/claim-list";
+import { AttachForm } from "@/app/(desk)/sources/_form/attach-form";
 import { CaptureForm } from "@/app/(desk)/sources/_form/capture-form";
 import { SourceEditor } from "@/app/(desk)/sources/_form/source-editor";
+import { MergeButton } from "@/app/(desk)/sources/_list/merge-button";
 import { SecretPanel } from "@/app/(desk)/sources/[sourceId]/_components/secret-panel";
 import { SourceFacts } from "@/app/(desk)/sources/[sourceId]/_components/source-facts";
+import { SourceFiles } from "@/app/(desk)/sources/[sourceId]/_components/source-files";
 import { SourceTexts } from "@/app/(desk)/sources/[sourceId]/_components/source-texts";
 import { listMembers } from "@/lib/accounts/queries";
 import { ask, requireActor } from "@/lib/boundary/page";
@@ -29,12 +33,13 @@ const MOST_DUPLICATES = 10;
 export default async function SourcePage({ params }: { params: Promise<{ sourceId: string }> }) {
   const { sourceId } = await params;
   if (!z.uuid().safeParse(sourceId).success) notFound();
-  const [{ captures, usedIn, ...source }, actor] = await Promise.all([
+  const [{ captures, attachments, usedIn, ...source }, actor] = await Promise.all([
     ask(getSource, { id: sourceId }),
     requireActor(),
   ]);
   const twins = await Promise.all(source.duplicateIds.slice(0, MOST_DUPLICATES).map((id) => ask(getSource, { id })));
   const reason = whyNotEdit(actor, source);
+  const editable = can(actor, "source:write") && source.mergedIntoId === null;
   const members = source.terms === "confidential" ? (await ask(listMembers, {})).items : [];
   const people = members
     .filter(({ id, disabledAt }) => disabledAt === null && id !== actor.memberId)
@@ -59,17 +64,26 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
         </p>
       )}
       <div className="flex flex-col gap-4">
+        {source.mergedIntoId !== null && (
+          <Notice title="Merged into another source">
+            What was cited from it is cited from{" "}
+            <TextLink href={`/sources/${source.mergedIntoId}`}>the source that it turned out to be</TextLink>, which
+            shows its texts and files as well.
+          </Notice>
+        )}
         {twins.length > 0 && (
           <div id="same" className="scroll-mt-16">
             <Card title="Same web address">
               <p className="mb-2 text-ink-soft">
-                These were written down with the same address. Cite one of them, so that one document does not count as
-                two.
+                These were written down with the same address. Merge them, so that one document does not count as two.
               </p>
-              <ul className="list-disc pl-5">
+              <ul className="flex flex-col gap-2">
                 {twins.map((twin) => (
-                  <li key={twin.id}>
-                    <TextLink href={`/sources/${twin.id}`}>{twin.title}</TextLink>, {counted(twin.usedBy, "use")}
+                  <li key={twin.id} className="flex flex-wrap items-center justify-between gap-2">
+                    <span>
+                      <TextLink href={`/sources/${twin.id}`}>{twin.title}</TextLink>, {counted(twin.usedBy, "use")}
+                    </span>
+                    <MergeButton from={source} into={twin} reason={reason} />
                   </li>
                 ))}
               </ul>
@@ -100,10 +114,16 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
             </>
           )}
         </Card>
+        <div id="files" className="scroll-mt-16">
+          <Card title="Files">
+            <SourceFiles attachments={attachments} />
+            {editable && <AttachForm sourceId={source.id} confidential={source.terms === "confidential"} />}
+          </Card>
+        </div>
         {source.terms !== "confidential" && (
           <Card title="Texts kept of it">
             <SourceTexts captures={captures} />
-            {can(actor, "source:write") && <CaptureForm sourceId={source.id} />}
+            {editable && <CaptureForm sourceId={source.id} />}
           </Card>
         )}
       </div>
@@ -114,6 +134,7 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
 function whyNotEdit(actor: Actor, source: SourceView): string | null {
   if (source.terms === "confidential")
     return "Only its kind and its grade are kept openly; who it is cannot be changed.";
+  if (source.mergedIntoId !== null) return "It was merged into another one and stays as it was.";
   if (!can(actor, "source:write")) return "Editors and checkers change sources.";
   if (actor.roles.includes("editor") || source.createdBy.id === actor.memberId) return null;
   return `Only an editor or ${source.createdBy.name}, who added it, can change it.`;

@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { FormTrouble } from "@/app/_ui/form-trouble";
 import { LinkButton } from "@/app/_ui/link-button";
 import { TextareaField } from "@/app/_ui/textarea-field";
+import { AlreadyHere } from "@/app/(desk)/sources/_form/already-here";
 import { EMPTY_SOURCE, newSourceBody, type SourceDraft } from "@/app/(desk)/sources/_form/source-draft";
 import { SourceFields } from "@/app/(desk)/sources/_form/source-fields";
 import type { SourceView } from "@/lib/core/view/source-view";
@@ -41,13 +42,14 @@ export function NewSourceForm() {
         errors={fieldErrors(trouble)}
         onChange={(field, value) => setDraft((before) => ({ ...before, [field]: value }))}
       />
+      <AlreadyHere address={draft.url} />
       <TextareaField
         label="Text of the source"
         name="captureText"
         value={captureText}
         rows={6}
         error={fieldErrors(trouble).captureText}
-        hint="Paste what you have before you. Excerpts that claims cite are then looked up in it, and stay proved when the page changes."
+        hint="Paste what you have before you, or add a file on the next screen. Excerpts that claims cite are then looked up in it, and stay proved when the page changes."
         onChange={(event) => setCaptureText(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">

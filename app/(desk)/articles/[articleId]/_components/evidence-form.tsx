@@ -9,6 +9,7 @@ import {
   readEvidence,
   toNewEvidence,
 } from "@/app/(desk)/articles/[articleId]/_components/evidence-draft";
+import { EvidenceFile } from "@/app/(desk)/articles/[articleId]/_components/evidence-file";
 import { EvidenceLinkFields } from "@/app/(desk)/articles/[articleId]/_components/evidence-link-fields";
 import { SaveRow } from "@/app/(desk)/articles/[articleId]/_components/save-row";
 import { SourceFields } from "@/app/(desk)/articles/[articleId]/_components/source-fields";
@@ -44,6 +45,7 @@ export function EvidenceForm({ claim }: { claim: ClaimDetail }) {
     >
       <SourcePicker draft={draft} onChange={change} />
       {draft.sourceId === "" && <SourceFields draft={draft} onChange={change} />}
+      <EvidenceFile draft={draft} onChange={change} />
       <EvidenceLinkFields draft={draft} onChange={change} />
       <SaveRow
         busy={busy}

@@ -20,7 +20,8 @@ function useKnownSources(words: string): readonly SourceView[] {
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       if (words.trim().length < 3) return setFound([]);
-      const path = `/sources?limit=4&q=${encodeURIComponent(words.trim())}`;
+      const how = /^https?:\/\/\S+\.\S/i.test(words.trim()) ? "address" : "q";
+      const path = `/sources?limit=4&${how}=${encodeURIComponent(words.trim())}`;
       const answer = await callApi<Page<SourceView>>({ method: "GET", path, signal: stop.signal });
       if (answer.kind === "ok") setFound(answer.value.items);
     }, ASK_AFTER_MS);
@@ -70,7 +71,7 @@ export function SourcePicker({ draft, onChange }: SourcePickerProps) {
               >
                 <span className="block truncate font-medium">{source.title}</span>
                 <span className="block text-xs text-ink-faint">
-                  Use the one you have · {SOURCE_TYPE_WORDS[source.type]} · {GRADE_WORDS[source.grade]}
+                  Already here: use it · {SOURCE_TYPE_WORDS[source.type]} · {GRADE_WORDS[source.grade]}
                 </span>
               </button>
             </li>

@@ -4,11 +4,20 @@ import { useState } from "react";
 import { callApi, wordsOf } from "@/app/_client/call-api";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
+import { fileSize } from "@/app/_ui/file-size";
 import { FormTrouble } from "@/app/_ui/form-trouble";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
 
 type Reader = { id: string; name: string };
-type Secret = { name: string; contact: string | null; note: string | null; owner: boolean; readers: readonly Reader[] };
+type SecretFile = { id: string; name: string; size: number };
+type Secret = {
+  name: string;
+  contact: string | null;
+  note: string | null;
+  owner: boolean;
+  readers: readonly Reader[];
+  files: readonly SecretFile[];
+};
 type SecretPanelProps = {
   sourceId: string;
   people: readonly (Reader & { cleared: boolean })[];
@@ -53,8 +62,32 @@ export function SecretPanel({ sourceId, people, mayRead }: SecretPanelProps) {
           </div>
         ))}
       </dl>
+      <Files files={secret.files} />
       {secret.owner && <Readers sourceId={sourceId} people={people} readers={secret.readers} />}
     </div>
+  );
+}
+
+function Files({ files }: { files: readonly SecretFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-label="Its files">
+      <h3 className="text-xs font-semibold text-ink-faint">Files (each opening stands in the history)</h3>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            <a
+              href={`/api/v1/attachments/${file.id}`}
+              download
+              className="inline-flex min-h-6 items-center text-accent [overflow-wrap:anywhere]"
+            >
+              {file.name}
+            </a>
+            , {fileSize(file.size)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
