@@ -186,6 +186,11 @@ describe("the edge of the server", () => {
     expect((await api.send({ path, headers: { cookie } })).status).toBe(400);
   });
 
+  test("T-A14: headers of more than 16 kB are refused before anybody looks at them", async () => {
+    const many = Array.from({ length: 200 }, (_, at) => `cookie-${at}=${"x".repeat(100)}`).join("; ");
+    expect((await api.send({ path: "/api/v1/me", headers: { cookie: many } })).status).toBe(431);
+  });
+
   test("an address that is too long is refused", async () => {
     expect((await api.send({ path: `/claims?q=${"a".repeat(5_000)}`, headers: { cookie } })).status).toBe(400);
   });

@@ -31,7 +31,7 @@ async function edit(by: Actor, whom: Actor, change: object): Promise<unknown> {
 }
 
 describe("an invitation", () => {
-  test("redeemed twenty times at once makes one account", async () => {
+  test("T-A09: redeemed twenty times at once makes one account", async () => {
     const { token } = await execute(inviteMember, desk().admin, { email: "new@guest.example", roles: ["checker"] });
     const accept = () => acceptInvitation({ token, name: "New Person", password: PASSWORD });
     const results = endings(await together(Array.from({ length: 20 }, () => accept)));
@@ -92,7 +92,7 @@ describe("the last admin", () => {
     expect(await codeOf(edit(admin, admin, { disabled: true }))).toBe("conflict");
   });
 
-  test("is one of the two who demote each other at once", async () => {
+  test("T-B11: is one of the two who demote each other at once", async () => {
     for (let round = 0; round < 8; round += 1) {
       const { admin } = await buildNewsroom();
       const email = `second-admin-${round}@harbour.example`;
@@ -113,7 +113,7 @@ describe("the last admin", () => {
 });
 
 describe("an admin", () => {
-  test("gives himself no role, and another admin may", async () => {
+  test("T-B11: gives himself no role, and another admin may", async () => {
     const other = await buildMember(someone("second-admin", ["admin"]));
     expect(await codeOf(edit(desk().admin, desk().admin, { roles: ["admin", "editor"] }))).toBe("forbidden");
     expect(await codeOf(edit(other, desk().admin, { roles: ["admin", "viewer"] }))).toBe("done");

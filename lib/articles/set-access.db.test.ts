@@ -62,7 +62,7 @@ describe("a restricted article", () => {
 });
 
 describe("an embargo", () => {
-  test("hides the article until its moment by the server's clock", async () => {
+  test("T-K08: hides the article until its moment by the server's clock", async () => {
     await limit(desk().editor, { embargoUntil: new Date(Date.now() + 60_000).toISOString() });
     expect(await statusFor(desk().viewer)).toBe(404);
     await pool().query("UPDATE article SET embargo_until = now() - interval '1 second' WHERE id = $1", [article.id]);

@@ -126,7 +126,7 @@ describe("a second factor", () => {
     for (const { row } of rows) for (const words of [secret, ...recoveryCodes]) expect(row).not.toContain(words);
   });
 
-  test("changes only with the password, and wrong ones are counted", async () => {
+  test("T-A13: changes only with the password, and wrong ones are counted", async () => {
     const { cookie } = await setUp();
     expect((await post("/second-factor/recovery-codes", { password: FACTORY_PASSWORD }, cookie)).status).toBe(200);
     for (let i = 0; i < 5; i += 1) {

@@ -62,7 +62,7 @@ describe("signing in", () => {
     expect((await api.withCookie(cookieFrom(answer))("GET", "/me")).body).toMatchObject({ memberId: member.memberId });
   });
 
-  test("says the same of an unknown address and of a wrong password", async () => {
+  test("T-A01: says the same of an unknown address and of a wrong password", async () => {
     const unknown = await signIn({ email: "nobody@harbour.example", password: "not the password" });
     const wrong = await signIn({ email, password: "not the password" });
     const words = ({ status, body: { requestId: _number, ...rest } }: Answer) => ({ status, ...rest });
@@ -70,7 +70,7 @@ describe("signing in", () => {
     expect([wrong.status, wrong.body.code]).toEqual([401, "invalid_credentials"]);
   });
 
-  test("replaces a cookie that somebody planted, and the planted one stays worthless", async () => {
+  test("T-A03: replaces a cookie that somebody planted, and the planted one stays worthless", async () => {
     const planted = signedCookie("planted-token");
     const answer = await signIn({ email, password: FACTORY_PASSWORD }, { cookie: planted });
     expect(cookieFrom(answer)).not.toContain("planted-token");
@@ -84,11 +84,11 @@ describe("signing in", () => {
     ["nothing", {}],
     ["NUL", { email: "a@b.example", password: "a\0b" }],
     ["too long a password", { email: "a@b.example", password: "a".repeat(1_025) }],
-  ])("refuses %s before it looks anybody up", async (_what, body) => {
+  ])("T-A15: refuses %s before it looks anybody up", async (_what, body) => {
     expect((await signIn(body)).status).toBe(422);
   });
 
-  test("takes a password of 64 characters and one with an emoji as they are", async () => {
+  test("T-A15: takes a password of 64 characters and one with an emoji as they are", async () => {
     for (const password of ["x1y2".repeat(16), "correct \u{1f40e} battery staple"]) {
       count += 1;
       const address = `person.${count}@harbour.example`;
@@ -105,14 +105,14 @@ describe("signing in", () => {
 });
 
 describe("guessing", () => {
-  test("is stopped after five wrong passwords, also for the right one, and says when to come back", async () => {
+  test("T-A04: is stopped after five wrong passwords, also for the right one, and says when to come back", async () => {
     for (let i = 0; i < 5; i += 1) expect((await signIn({ email, password: `guess ${i}` })).status).toBe(401);
     const sixth = await signIn({ email, password: FACTORY_PASSWORD });
     expect([sixth.status, sixth.body.code]).toEqual([429, "rate_limited"]);
     expect(Number(sixth.headers["retry-after"])).toBeGreaterThan(0);
   });
 
-  test("gets no fresh count by another spelling, another header or another field", async () => {
+  test("T-A05: gets no fresh count by another spelling, another header or another field", async () => {
     const spellings = [email, email.toUpperCase(), ` ${email} `, `P${email.slice(1)}`, `${email}\t`];
     for (const [i, spelling] of spellings.entries()) {
       const headers = {
@@ -147,7 +147,7 @@ describe("a session ends with the very next request", () => {
     return { cookie, client };
   }
 
-  test("after signing out", async () => {
+  test("T-A06: after signing out", async () => {
     const { cookie, client } = await signedIn();
     const out = await api.send({
       method: "POST",
@@ -159,7 +159,7 @@ describe("a session ends with the very next request", () => {
     expect((await client("GET", "/me")).status).toBe(401);
   });
 
-  test("after the member was disabled, and stays ended when he is let in again", async () => {
+  test("T-A06: after the member was disabled, and stays ended when he is let in again", async () => {
     const { client } = await signedIn();
     await editAs(desk().admin, { disabled: true });
     expect((await client("GET", "/me")).status).toBe(401);
@@ -175,7 +175,7 @@ describe("a session ends with the very next request", () => {
     expect((await client("GET", "/me")).status).toBe(401);
   });
 
-  test("a role that was taken is gone at once", async () => {
+  test("T-A07: a role that was taken is gone at once", async () => {
     const { client } = await signedIn();
     expect((await client("POST", "/sources", { type: "report", title: "A report" })).status).toBe(201);
     await editAs(desk().admin, { roles: ["viewer"] });
@@ -191,7 +191,7 @@ describe("a session ends with the very next request", () => {
     expect((await client("GET", "/me")).status).toBe(401);
   });
 
-  test("two session cookies, a forged one and one without a signature count as none", async () => {
+  test("T-A14: two session cookies, a forged one and one without a signature count as none", async () => {
     const { cookie } = await signedIn();
     const [name = "", value = ""] = cookie.split(/=(.*)/s);
     const forged = `${name}=${value.slice(0, -6)}AAAAA%3D`;

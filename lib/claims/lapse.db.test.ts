@@ -82,7 +82,7 @@ const CONTENT: readonly (readonly [string, Change])[] = [
   ],
 ];
 
-describe("an approval ends when what was approved changes", () => {
+describe("T-K05: an approval ends when what was approved changes", () => {
   test.each(CONTENT)("a signed-off claim lapses when %s", async (_what, change) => {
     const signed = await buildClaim(desk(), { status: "signed_off" });
     expect(signed.verified).toBe(true);

@@ -40,7 +40,7 @@ async function approvalsOf(claimId: string): Promise<number> {
   return rows[0].count;
 }
 
-test(`of two sign-offs at once exactly one wins, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
+test(`T-K02: of two sign-offs at once exactly one wins, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
   const { editor, second } = desk();
   let waiting: Seen = await buildClaim(desk(), { status: "awaiting_sign_off" });
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -53,7 +53,7 @@ test(`of two sign-offs at once exactly one wins, in each of ${ROUNDS} rounds`, P
   }
 });
 
-test("the loser of a race is told who was faster and what was done", async () => {
+test("T-K04: the loser of a race is told who was faster and what was done", async () => {
   const { editor, second } = desk();
   const waiting = await buildClaim(desk(), { status: "awaiting_sign_off" });
   await move(second, waiting, "sign_off")();
@@ -72,7 +72,7 @@ async function bringBack(id: string): Promise<Seen> {
   return move(checker, started, "submit")();
 }
 
-test(`of a sign-off and a return at once exactly one wins, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
+test(`T-K04: of a sign-off and a return at once exactly one wins, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
   const { editor, second } = desk();
   let waiting: Seen = await buildClaim(desk(), { status: "awaiting_sign_off" });
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -87,7 +87,7 @@ test(`of a sign-off and a return at once exactly one wins, in each of ${ROUNDS} 
   }
 });
 
-test(`a sign-off against an edit never ends as approved other words, in ${ROUNDS} rounds`, PATIENCE, async () => {
+test(`T-K03: a sign-off against an edit never ends as approved other words, in ${ROUNDS} rounds`, PATIENCE, async () => {
   const { editor, checker } = desk();
   let waiting: Seen = await buildClaim(desk(), { status: "awaiting_sign_off" });
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -105,7 +105,7 @@ test(`a sign-off against an edit never ends as approved other words, in ${ROUNDS
   }
 });
 
-test(`of two last admins who demote each other exactly one stays, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
+test(`T-B11: of two last admins who demote each other exactly one stays, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
   const { admin } = await buildNewsroom({ name: "Two Admins" });
   const { newsroomId } = admin;
   const other = await buildMember({ newsroomId, name: "Other Admin", email: "other@two.example", roles: ["admin"] });
@@ -141,7 +141,7 @@ test("a blocking thread opened during a sign-off leaves no claim both approved a
   }
 });
 
-test("of two checkers who start the same claim one gets it, and the other is told", async () => {
+test("T-K13: of two checkers who start the same claim one gets it, and the other is told", async () => {
   const { checker, colleague } = desk();
   for (let round = 0; round < 10; round += 1) {
     const open = await buildClaim(desk(), { status: "open" });

@@ -34,7 +34,7 @@ function approveInSql(claimId: string, signer: string): Promise<string> {
   );
 }
 
-describe("whoever judged a claim cannot sign it off", () => {
+describe("T-K01: whoever judged a claim cannot sign it off", () => {
   test("an editor who set the verdict is refused, and a second editor is not", async () => {
     const { editor, second } = desk();
     const open = await buildClaim(desk(), { status: "awaiting_sign_off" });

@@ -34,7 +34,7 @@ async function stateOf(statement: string, values: unknown[] = []): Promise<strin
   }
 }
 
-describe("what is written once stays as it is", () => {
+describe("T-K06, T-K12: what is written once stays as it is", () => {
   const KEPT = ["event", "sign_off", "revision", "segment", "capture", "attachment", "export_record"];
   const EMPTY = [
     "event_seal",

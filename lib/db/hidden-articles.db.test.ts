@@ -17,7 +17,7 @@ const desk = testDesk();
 describe.each([
   ["restricted", "UPDATE article SET restricted = true WHERE id = $1"],
   ["embargoed", "UPDATE article SET embargo_until = now() + interval '1 day' WHERE id = $1"],
-])("an article that is %s does not exist for whoever is not named on it", (_how, hide) => {
+])("T-B08: an article that is %s does not exist for whoever is not named on it", (_how, hide) => {
   let claim: ClaimDetail;
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each([
     expect((await ask(getSource, desk().checker, { id })).usedBy).toBe(1);
   });
 
-  test("nor by a mention: whoever may not see it is not told", async () => {
+  test("T-B14: nor by a mention: whoever may not see it is not told", async () => {
     const body = `@${desk().viewer.name} and @${desk().colleague.name}: look at this.`;
     await execute(openThread, desk().checker, { claimId: claim.id, kind: "note", body });
     expect((await ask(getToday, desk().viewer, {})).notifications).toEqual([]);

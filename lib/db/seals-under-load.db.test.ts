@@ -106,7 +106,7 @@ describe(`${CHANGES.toLocaleString("en")} changes by ${AT_ONCE} at once, sealed 
   });
 });
 
-test("through the product's own account nobody changes, deletes or empties the history, not even with SQL", async () => {
+test("T-B10: through the product's own account nobody changes, deletes or empties the history, not even with SQL", async () => {
   for (const table of ["event", "event_seal"]) {
     for (const statement of [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
       await expect(pool().query(statement), statement).rejects.toThrow(/append-only/);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-describe("a change of something says which version was seen", () => {
+describe("T-K14: a change of something says which version was seen", () => {
   test.each([
     ["nothing", {}, 428, "precondition_required"],
     ["any version", { "if-match": "*" }, 428, "precondition_required"],
@@ -67,7 +67,7 @@ describe("nothing but the named fields is taken", () => {
     "approvedAt",
     "constructor",
     "isCleared",
-  ])("a claim is not patched with %s", async (field) => {
+  ])("T-B05: a claim is not patched with %s", async (field) => {
     const claim = await buildClaim(desk(), { status: "in_review" });
     const version = { "if-match": `"${claim.version}"` };
     const answer = await checker("PATCH", `/claims/${claim.id}`, { priority: "high", [field]: "signed_off" }, version);
@@ -79,14 +79,14 @@ describe("nothing but the named fields is taken", () => {
     });
   });
 
-  test("a prototype in the body pollutes nothing and is refused", async () => {
+  test("T-B04: a prototype in the body pollutes nothing and is refused", async () => {
     const body = '{"text":"A sentence.","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
     const answer = await checker("POST", "/articles", body);
     expect(answer.status).toBe(422);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  test.each(["role", "roles", "id", "emailVerified", "newsroomId"])("nobody patches himself with %s", async (field) => {
+  test.each(["role", "roles", "id", "emailVerified", "newsroomId"])("T-B04: nobody patches himself with %s", async (field) => {
     const answer = await checker("PATCH", "/me", { [field]: "admin" });
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe("GET");
@@ -112,7 +112,7 @@ describe("nothing but the named fields is taken", () => {
     "article=",
     "article=null",
     "verified=maybe",
-  ])("a list refuses %s", async (query) => {
+  ])("T-B13: a list refuses %s", async (query) => {
     const answer = await checker("GET", `/claims?${query}`);
     expect([answer.status, answer.body.code]).toEqual([422, "invalid"]);
   });
@@ -136,7 +136,7 @@ describe("nothing but the named fields is taken", () => {
   });
 });
 
-test("a key neither signs off nor sends claims past the second person", async () => {
+test("T-K01: a key neither signs off nor sends claims past the second person", async () => {
   const claim = await buildClaim(desk(), { status: "awaiting_sign_off" });
   const key = api.withKey(await keyOf(desk(), ["editor"]));
   const answer = await key(
@@ -149,7 +149,7 @@ test("a key neither signs off nor sends claims past the second person", async ()
   expect((await key("GET", `/claims/${claim.id}`)).body.openMoves).not.toContain("sign_off");
 });
 
-test("an illegal move is answered with the moves that there are", async () => {
+test("T-K07: an illegal move is answered with the moves that there are", async () => {
   const claim = await buildClaim(desk(), { status: "open" });
   const editor = await api.as(desk().editor);
   const answer = await editor(
@@ -162,7 +162,7 @@ test("an illegal move is answered with the moves that there are", async () => {
   expect(answer.body).toMatchObject({ code: "illegal_transition", claimStatus: "open", allowed: ["dismiss", "start"] });
 });
 
-test("a return without a reason is refused", async () => {
+test("T-K09: a return without a reason is refused", async () => {
   const claim = await buildClaim(desk(), { status: "awaiting_sign_off" });
   const editor = await api.as(desk().editor);
   const answer = await editor(
@@ -183,7 +183,7 @@ test("an article one character too long is refused with its number, and nothing 
   expect(after.rows).toEqual(rows);
 });
 
-test("a comment belongs to its thread: evidence of another claim is not taken into it", async () => {
+test("T-B06: a comment belongs to its thread: evidence of another claim is not taken into it", async () => {
   const article = await buildArticle(desk(), { sentences: 2 });
   const first = await buildClaim(desk(), { articleId: article.id, status: "awaiting_sign_off" });
   const second = await buildClaim(desk(), { articleId: article.id, status: "open" });

@@ -208,7 +208,7 @@ async function lines(): Promise<number> {
   return rows[0].count;
 }
 
-test("every route of the API has its line in this table, and a permission", () => {
+test("T-B01: every route of the API has its line in this table, and a permission", () => {
   const routes = apiRoutes.map((route) => `${route.method} ${route.path}`);
   expect(Object.keys(ALLOWED).sort()).toEqual([...routes].sort());
 });
@@ -232,7 +232,7 @@ describe("whoever may, may; everybody else is refused and changes nothing", () =
     }
   });
 
-  test.each(Object.keys(ALLOWED))("%s without a sign-in is refused", async (route) => {
+  test.each(Object.keys(ALLOWED))("T-B01: %s without a sign-in is refused", async (route) => {
     const { method, path, body, headers } = requestOf(route, world);
     const answer = await api.anonymous(method, path, body, headers);
     expect(answer.status).toBe(401);

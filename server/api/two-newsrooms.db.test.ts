@@ -73,7 +73,7 @@ const OWN_ONLY = [
   "GET /export-jobs/:id/file",
 ];
 
-describe("a thing of another newsroom does not exist", () => {
+describe("T-B02: a thing of another newsroom does not exist", () => {
   const named = Object.keys(ROUTE_CALLS).filter((route) => route.includes(":id"));
 
   test.each(named)("%s", async (route) => {
@@ -90,7 +90,7 @@ describe("a thing of another newsroom does not exist", () => {
   });
 });
 
-describe("a list shows nothing of another newsroom", () => {
+describe("T-B08: a list shows nothing of another newsroom", () => {
   test.each([
     ["/articles", "article"],
     ["/claims", "claim"],
@@ -128,7 +128,7 @@ describe("a list shows nothing of another newsroom", () => {
   });
 });
 
-describe("a thing of ours takes nothing of theirs into it", () => {
+describe("T-B06: a thing of ours takes nothing of theirs into it", () => {
   test.each([
     ["POST /claims/:id/evidence", { source: null, sourceId: "source" }],
     ["POST /claims/:id/threads", { evidenceId: "evidence" }],

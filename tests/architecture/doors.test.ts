@@ -87,7 +87,7 @@ test("every permission is held by somebody and asked for somewhere", () => {
   }
 });
 
-test("what needs no sign-in is this list and nothing else", () => {
+test("T-A11, T-B01: what needs no sign-in is this list and nothing else", () => {
   expect(Object.keys(OPEN_ROUTES).sort()).toEqual([
     "GET /api/health/live",
     "GET /api/health/ready",

@@ -11,7 +11,7 @@ describe("after signing in one goes on", () => {
   );
 });
 
-describe("and never to a place of somebody else's choosing", () => {
+describe("T-A12: and never to a place of somebody else's choosing", () => {
   test.each([
     undefined,
     "",

@@ -88,7 +88,7 @@ const CELLS = CLAIM_STATUSES.flatMap((status) =>
   ),
 );
 
-describe("the table of moves", () => {
+describe("T-K07: the table of moves", () => {
   test("is walked cell by cell", () => {
     expect(CELLS).toHaveLength(8 * 10 * 5);
   });
