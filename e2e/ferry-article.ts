@@ -52,7 +52,14 @@ export function move(api: Api, claim: ClaimView, name: string): Promise<ClaimDet
 export async function submitFares(api: Api, articleId: string): Promise<ClaimDetail> {
   const started = await move(api, await claimOn(api, articleId, FARES), "start");
   const source = { type: "official_record", grade: "primary", title: "Tariff of the ferry company" };
-  const evidence = { source, facet: "content", stance: "supports", excerpt: FARES_EXCERPT };
+  const evidence = {
+    source,
+    facet: "content",
+    stance: "supports",
+    excerpt: FARES_EXCERPT,
+    locatorLabel: "page",
+    locator: "4",
+  };
   const cited = await api.post<ClaimDetail>(`/claims/${started.id}/evidence`, evidence, started.version);
   const finding = { verdict: "confirmed", note: "The tariff says so." };
   const judged = await api.put<ClaimDetail>(`/claims/${started.id}/verdict`, finding, cited.version);

@@ -41,6 +41,9 @@ export async function prepareScreens({ people }: Newsroom): Promise<Places> {
   const body = `@${people.editor.name}: is that the year of its launch?`;
   await api.post(`/claims/${asked.id}/threads`, { kind: "question", body, assigneeId: people.editor.memberId });
   await move(api, await claimOn(api, article.id, OTHER), "start");
+  const twice = { type: "report", url: "https://harbour.example/tariff" };
+  await api.post("/sources", { ...twice, title: "Tariff of the ferry company, 2025" });
+  await api.post("/sources", { ...twice, title: "Ferry tariff (as a page)", url: `${twice.url}/?utm_source=letter` });
   const revised = await importFerry(api, "Ferry to Wrackholm, second edition");
   await move(people.editor.api, await submitFares(api, revised.id), "sign_off");
   await api.post(`/articles/${revised.id}/revisions`, { text: LATER_TEXT }, revised.version);
@@ -109,6 +112,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "sources", who: "checker", path: at("/sources") },
   { name: "source", who: "checker", path: ({ source }) => `/sources/${source}` },
   { name: "new-source", who: "checker", path: at("/sources/new") },
+  { name: "new-source-already-here", who: "checker", path: at("/sources/new"), open: typeKnownAddress },
+  { name: "sources-twice", who: "editor", path: at("/sources/duplicates") },
+  { name: "sources-merge", who: "editor", path: at("/sources/duplicates"), open: beginMerge },
   { name: "exports", who: "editor", path: at("/exports") },
   { name: "exports-article", who: "editor", path: ({ article }) => `/exports?article=${article}` },
   { name: "exports-prepared", who: "viewer", path: at("/exports"), open: waitForJob },
@@ -186,6 +192,19 @@ async function bringTable(page: Page): Promise<void> {
   await page.getByLabel("The table").fill(TABLE);
   await page.getByRole("button", { name: "See what fits" }).click();
   await page.getByRole("region", { name: "What becomes of each line" }).waitFor();
+}
+
+async function typeKnownAddress(page: Page): Promise<void> {
+  await page.getByLabel("Web address").fill("https://harbour.example/tariff?utm_source=letter");
+  await page.getByText("Already here").waitFor();
+}
+
+async function beginMerge(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Merge / })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByRole("listitem").first().waitFor();
 }
 
 async function waitForJob(page: Page): Promise<void> {

@@ -142,6 +142,8 @@ function buildLink(random: Random, staff: Staff, { id, words, source, facet, sta
       sourceId: source.id,
       independenceGroup: source.independence_group,
       excerptCheck: "no_capture",
+      locator: "a page",
+      url: null,
       answered,
     },
   };

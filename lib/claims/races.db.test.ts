@@ -87,45 +87,53 @@ test(`T-K04: of a sign-off and a return at once exactly one wins, in each of ${R
   }
 });
 
-test(`T-K03: a sign-off against an edit never ends as approved other words, in ${ROUNDS} rounds`, PATIENCE, async () => {
-  const { editor, checker } = desk();
-  let waiting: Seen = await buildClaim(desk(), { status: "awaiting_sign_off" });
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const text = `Other words ${round}.`;
-    const results = await together([
-      move(editor, waiting, "sign_off"),
-      () => execute(editClaim, checker, { id: waiting.id, version: waiting.version, text }),
-    ]);
-    expect(endings(results)).toEqual(["done", "stale"]);
-    const after = await ask(getClaim, editor, { id: waiting.id });
-    const edited = after.text === text;
-    expect(after.status).toBe(edited ? "lapsed" : "signed_off");
-    expect(after.verified).toBe(!edited);
-    if (round < ROUNDS) waiting = await bringBack(waiting.id);
-  }
-});
+test(
+  `T-K03: a sign-off against an edit never ends as approved other words, in ${ROUNDS} rounds`,
+  PATIENCE,
+  async () => {
+    const { editor, checker } = desk();
+    let waiting: Seen = await buildClaim(desk(), { status: "awaiting_sign_off" });
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const text = `Other words ${round}.`;
+      const results = await together([
+        move(editor, waiting, "sign_off"),
+        () => execute(editClaim, checker, { id: waiting.id, version: waiting.version, text }),
+      ]);
+      expect(endings(results)).toEqual(["done", "stale"]);
+      const after = await ask(getClaim, editor, { id: waiting.id });
+      const edited = after.text === text;
+      expect(after.status).toBe(edited ? "lapsed" : "signed_off");
+      expect(after.verified).toBe(!edited);
+      if (round < ROUNDS) waiting = await bringBack(waiting.id);
+    }
+  },
+);
 
-test(`T-B11: of two last admins who demote each other exactly one stays, in each of ${ROUNDS} rounds`, PATIENCE, async () => {
-  const { admin } = await buildNewsroom({ name: "Two Admins" });
-  const { newsroomId } = admin;
-  const other = await buildMember({ newsroomId, name: "Other Admin", email: "other@two.example", roles: ["admin"] });
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const { rows } = await pool().query(
-      "UPDATE member SET roles = '{admin}', version = version + 1 WHERE id = ANY ($1) RETURNING id, version",
-      [[admin.memberId, other.memberId]],
-    );
-    const demote = (by: Actor, whom: Actor) => () => {
-      const version = rows.find(({ id }) => id === whom.memberId)?.version;
-      return execute(editMember, by, { id: whom.memberId, version, roles: ["viewer"] });
-    };
-    expect(endings(await together([demote(admin, other), demote(other, admin)]))).toEqual(["conflict", "done"]);
-    const left = await pool().query(
-      "SELECT 1 FROM member WHERE newsroom_id = $1 AND kind = 'person' AND 'admin' = ANY (roles) AND disabled_at IS NULL",
-      [newsroomId],
-    );
-    expect(left.rowCount).toBe(1);
-  }
-});
+test(
+  `T-B11: of two last admins who demote each other exactly one stays, in each of ${ROUNDS} rounds`,
+  PATIENCE,
+  async () => {
+    const { admin } = await buildNewsroom({ name: "Two Admins" });
+    const { newsroomId } = admin;
+    const other = await buildMember({ newsroomId, name: "Other Admin", email: "other@two.example", roles: ["admin"] });
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const { rows } = await pool().query(
+        "UPDATE member SET roles = '{admin}', version = version + 1 WHERE id = ANY ($1) RETURNING id, version",
+        [[admin.memberId, other.memberId]],
+      );
+      const demote = (by: Actor, whom: Actor) => () => {
+        const version = rows.find(({ id }) => id === whom.memberId)?.version;
+        return execute(editMember, by, { id: whom.memberId, version, roles: ["viewer"] });
+      };
+      expect(endings(await together([demote(admin, other), demote(other, admin)]))).toEqual(["conflict", "done"]);
+      const left = await pool().query(
+        "SELECT 1 FROM member WHERE newsroom_id = $1 AND kind = 'person' AND 'admin' = ANY (roles) AND disabled_at IS NULL",
+        [newsroomId],
+      );
+      expect(left.rowCount).toBe(1);
+    }
+  },
+);
 
 test("a blocking thread opened during a sign-off leaves no claim both approved and blocked unseen", async () => {
   const { editor, checker } = desk();

@@ -98,6 +98,7 @@ function toPolicyEvidence({
   stance,
   excerptCheck,
   answer,
+  locator,
   source,
 }: EvidenceView): PolicyFacts["evidence"][number] {
   return {
@@ -105,6 +106,8 @@ function toPolicyEvidence({
     stance,
     excerptCheck,
     answered: answer !== null,
+    locator,
+    url: source.url,
     grade: source.grade,
     sourceType: source.type,
     sourceId: source.id,

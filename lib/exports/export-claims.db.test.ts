@@ -139,6 +139,7 @@ describe("a confidential source", () => {
       claimId: claim?.id,
       source: { type: "interview", grade: "primary", title: "Talk with Whistler", creator: "Wilma Whistler" },
       excerpt: "I saw the ledger",
+      locator: "00:12:30",
       note: "Whistler works in the cellar",
     });
     await signOffClaim(desk, cited);

@@ -82,7 +82,10 @@ async function submitted(desk: Desk, claim: Pick<ClaimView, "id" | "version">, v
 async function citeWhatIsAsked({ checker }: Desk, claim: ClaimDetail, verdict: string): Promise<ClaimDetail> {
   const stance = verdict === "incorrect" ? "contradicts" : "supports";
   const cite = (source: object, facet: string, excerpt?: string) =>
-    execute(citeSource, checker, { claimId: claim.id, source, facet, stance, ...(excerpt ? { excerpt } : {}) });
+    execute(citeSource, checker, {
+      ...{ claimId: claim.id, source, facet, stance, locatorLabel: "page", locator: "2" },
+      ...(excerpt ? { excerpt } : {}),
+    });
   const captureText = `From the register.\n\n${claim.quote}\n\nEnd of the entry.`;
   const record = { type: "official_record", grade: "primary", title: "Register of companies", captureText };
   let at = await cite({ ...record, url: "https://example.org/register" }, "content", claim.quote);

@@ -19,6 +19,8 @@ function link(over: Partial<PolicyEvidence> = {}): PolicyEvidence {
     sourceId: `source ${count}`,
     independenceGroup: null,
     excerptCheck: "found",
+    locator: "page 2",
+    url: null,
     answered: false,
     ...over,
   };
@@ -135,6 +137,25 @@ describe("the verdict decides what carries it", () => {
       true,
       false,
     ]);
+  });
+});
+
+describe("what carries the verdict says where it stands", () => {
+  const nowhere = { grade: "primary", locator: null, excerptCheck: "no_capture" } as const;
+
+  test.each<[string, Partial<PolicyEvidence>, boolean]>([
+    ["not without a place", {}, false],
+    ["with a page", { locator: "12" }, true],
+    ["with an address that leads to the words", { url: "https://example.org/report#fares" }, true],
+    ["not with an address that ends in an empty fragment", { url: "https://example.org/report#" }, false],
+    ["with an excerpt that stands in a kept text", { excerptCheck: "found" }, true],
+  ])("%s", (_how, over, met) => {
+    expect(check([link({ ...nowhere, ...over })]).met).toBe(met);
+  });
+
+  test("each source for itself, and what only gives context need not", () => {
+    const { items } = check([primary, link(nowhere), link({ ...nowhere, stance: "context" })]);
+    expect(items).toContainEqual({ label: expect.stringMatching(/^Place/), done: false, have: 1, need: 2 });
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Checkable } from "@/lib/core/claim/claim";
 import type { ClaimType } from "@/lib/core/extract/claim-type";
 import { SecondCheckRuleSchema } from "@/lib/core/review/second-check-schema";
+import { saysWhere } from "@/lib/core/source/says-where";
 import type { ExcerptCheck, Facet, SourceGrade, SourceType, Stance } from "@/lib/core/source/source";
 import { RECORD_TYPES } from "@/lib/core/source/source";
 
@@ -45,6 +46,9 @@ export type PolicyEvidence = {
   /** Sources of one group (one wire story reprinted) count once; null stands for a group of its own. */
   readonly independenceGroup: string | null;
   readonly excerptCheck: ExcerptCheck;
+  /** Where in the source: a page, a time, a paragraph; null where nobody said. */
+  readonly locator: string | null;
+  readonly url: string | null;
   readonly answered: boolean;
 };
 
@@ -83,6 +87,7 @@ export function ruleFor(policy: EvidencePolicy, claim: Pick<PolicyClaim, "types"
 /**
  * Holds the evidence of a claim against the newsroom's policy.
  *
+ * What carries the verdict says where in its source it stands, so that a second person can look.
  * An excerpt that was not found in the captured source proves nothing and is not counted. A verdict that finds the
  * claim wrong may rest on contradicting evidence; "unverifiable" rests on the note alone, since its point is that
  * evidence could not be had.
@@ -100,9 +105,12 @@ export function checkPolicy(
   const records = new Set(
     sound.filter((e) => e.facet === "attribution" && RECORD_TYPES.includes(e.sourceType)).map((e) => e.sourceId),
   ).size;
+  const placed = sound.filter(saysWhere).length;
   const items = [
     ...contentItems(rule, { primary, independent }),
     ...(rule.records > 0 ? [item("Record that it was said", records, rule.records)] : []),
+    // Said only while it is missing: a list of what is there already says nothing to anybody.
+    ...(placed < sound.length ? [item("Place in each source: page, time, paragraph", placed, sound.length)] : []),
     ...(rule.replySought ? [item("Reply sought from those concerned", claim.replySought ? 1 : 0, 1)] : []),
   ];
   const waived = claim.verdict === "unverifiable";

@@ -124,7 +124,12 @@ export async function signOffClaim(desk: Desk, claim: Pick<ClaimView, "id" | "ve
     locator: "12",
     excerpt: "earned",
   });
-  at = await execute(citeSource, checker, { claimId: at.id, source: attribution, facet: "attribution" });
+  at = await execute(citeSource, checker, {
+    claimId: at.id,
+    source: attribution,
+    facet: "attribution",
+    locator: "line 3",
+  });
   at = await execute(setVerdict, checker, {
     id: at.id,
     version: at.version,

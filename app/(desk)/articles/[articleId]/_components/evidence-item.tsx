@@ -7,7 +7,9 @@ import { EXCERPT_LOOK, STANCE_LOOK } from "@/app/_ui/evidence-look";
 import { SafeLink } from "@/app/_ui/safe-link";
 import { EXCERPT_WORDS, FACET_WORDS, GRADE_WORDS, SOURCE_TYPE_WORDS, STANCE_WORDS } from "@/app/_words/source-words";
 import { EvidenceAnswer } from "@/app/(desk)/articles/[articleId]/_components/evidence-answer";
+import { EvidencePlace } from "@/app/(desk)/articles/[articleId]/_components/evidence-place";
 import { EvidenceWithdrawal } from "@/app/(desk)/articles/[articleId]/_components/evidence-withdrawal";
+import { saysWhere } from "@/lib/core/source/says-where";
 import type { ClaimDetail, EvidenceView } from "@/lib/core/view/claim-view";
 
 type EvidenceItemProps = { claim: ClaimDetail; evidence: EvidenceView; editable: boolean };
@@ -54,6 +56,9 @@ export function EvidenceItem({ claim, evidence, editable }: EvidenceItemProps) {
         <p className="mt-0.5 text-sm text-ink-soft">The excerpt lacks: {evidence.lacks.join(", ")}.</p>
       )}
       {evidence.note && <p className="mt-1">{evidence.note}</p>}
+      {editable && stance !== "context" && !saysWhere({ ...evidence, url: source.url }) && (
+        <EvidencePlace claim={claim} evidence={evidence} />
+      )}
       {stance === "contradicts" && <EvidenceAnswer claim={claim} evidence={evidence} editable={editable} />}
       {withdrawing && <EvidenceWithdrawal claim={claim} evidence={evidence} onDone={() => setWithdrawing(false)} />}
     </li>

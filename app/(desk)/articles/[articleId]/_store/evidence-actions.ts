@@ -62,6 +62,22 @@ export function answerEvidence(desk: Desk, claim: ClaimView, evidence: EvidenceV
   });
 }
 
+/** Says where in its source the words of evidence stand. */
+export function placeEvidence(desk: Desk, claim: ClaimView, evidence: EvidenceView, locator: string): Promise<boolean> {
+  return sendChange(desk, claim, {
+    call: { method: "PATCH", path: `/evidence/${evidence.id}`, body: { locator } },
+    versionIn: (detail) => detail.evidence.find((one) => one.id === evidence.id)?.version,
+    done: "Place saved.",
+    words: {
+      what: "Place in the source",
+      mine: [{ label: "Place", value: locator }],
+      theirs: (current) => [
+        { label: "Place", value: current.evidence.find((one) => one.id === evidence.id)?.locator ?? "" },
+      ],
+    },
+  });
+}
+
 /** Takes evidence back. It stays in the history. */
 export function withdrawEvidence(desk: Desk, claim: ClaimView, evidence: EvidenceView, reason: string) {
   return sendChange(desk, claim, {
