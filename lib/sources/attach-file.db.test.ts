@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "@/lib/boundary/execute";
@@ -6,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { citeSource } from "@/lib/sources/cite-source";
 import { confideSource, revealSource } from "@/lib/sources/confidential";
 import { buildClaim } from "@/seeds/factories/build-claim";
-import { type ApiServer, type Client, startApi } from "@/tests/support/api";
+import { type ApiServer, type Client, cookieOf, startApi } from "@/tests/support/api";
 import { filesOfTest, TEST_MOST_BYTES, testDesk } from "@/tests/support/desk";
 
 const desk = testDesk();
@@ -106,6 +107,23 @@ describe("a file that is not kept leaves neither row nor bytes", () => {
     const id = await newSource();
     const other = { "content-digest": `sha-256=:${Buffer.alloc(32).toString("base64")}:` };
     expect((await upload(id, "a.txt", TEXT, other)).status).toBe(422);
+    expect((await sha256(id)).rowCount).toBe(0);
+  });
+
+  test("T-H07: whose sender is gone before its end", async () => {
+    const id = await newSource();
+    const before = lying().length;
+    const sent = request({
+      ...{ host: "127.0.0.1", port: api.port, method: "POST", path: `/api/v1/sources/${id}/attachments?name=a.txt` },
+      headers: {
+        ...{ host: `localhost:${api.port}`, origin: `http://localhost:${api.port}` },
+        ...{ cookie: await cookieOf(desk().checker), "content-length": "100000" },
+      },
+    });
+    sent.on("error", () => undefined).write("x".repeat(60_000));
+    await expect.poll(() => lying().length).toBe(before + 1);
+    sent.destroy();
+    await expect.poll(() => lying().length).toBe(before);
     expect((await sha256(id)).rowCount).toBe(0);
   });
 
