@@ -39,8 +39,9 @@ test("a file is kept with a source: its words prove an excerpt cited before, and
   ]);
   expect(download.suggestedFilename()).toBe("minutes.txt");
   await expect(page.getByText(/SHA-256 [0-9a-f]{64}/).first()).toBeVisible();
-  // The message lies over the foot of the page as long as it is shown.
+  // The message lies over the foot of the page as long as it is shown, and the bar over what is scrolled under it.
   await expect(page.getByText("1 excerpt cited before was found in it")).toBeHidden();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await lookThrough(page, "a source with a file");
 });
 
@@ -94,7 +95,7 @@ test("beside a claim a file is added to the evidence, and the excerpt is found i
   await form.getByLabel("Excerpt: the exact words relied on").fill("fares are 4 percent higher");
   await form.getByLabel("Number or time").fill("1");
   await form.getByRole("button", { name: "Add evidence" }).click();
-  await expect(page.getByRole("tabpanel").getByText("Excerpt found in the captured source")).toBeVisible();
+  await expect(page.getByText("Excerpt found in the captured source")).toBeVisible();
 });
 
 test("an article is read from a web page that was saved, and looked over before it is taken in", async ({
