@@ -86,11 +86,14 @@ describe("nothing but the named fields is taken", () => {
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  test.each(["role", "roles", "id", "emailVerified", "newsroomId"])("T-B04: nobody patches himself with %s", async (field) => {
-    const answer = await checker("PATCH", "/me", { [field]: "admin" });
-    expect(answer.status).toBe(405);
-    expect(answer.headers.allow).toBe("GET");
-  });
+  test.each(["role", "roles", "id", "emailVerified", "newsroomId"])(
+    "T-B04: nobody patches himself with %s",
+    async (field) => {
+      const answer = await checker("PATCH", "/me", { [field]: "admin" });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.allow).toBe("GET");
+    },
+  );
 
   test.each(["fields", "include", "filter[user][password][startsWith]", "offset"])(
     "a list takes no %s",
