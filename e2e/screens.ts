@@ -126,6 +126,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "invitations", who: "admin", path: at("/admin/invitations") },
   { name: "keys", who: "admin", path: at("/admin/keys") },
   { name: "policy", who: "admin", path: at("/admin/policy") },
+  { name: "passes", who: "admin", path: at("/admin/passes") },
   { name: "not-for-you", who: "checker", path: at("/admin/members") },
 ];
 

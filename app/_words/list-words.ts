@@ -106,6 +106,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "view.changed": "View changed",
   "view.removed": "View taken away",
   "policy.changed": "Evidence policy changed",
+  "passes.changed": "Passes of extraction changed",
   "reply.opened": "Claims put to somebody",
   "reply.attempted": "Attempt to reach somebody",
   "reply.closed": "Reply noted",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { extractForNewsroom } from "@/lib/articles/extract-for-newsroom";
 import { inReadingOrder, proposalOf } from "@/lib/articles/proposals";
 import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { MAX_ARTICLE_LENGTH } from "@/lib/core/article/article";
@@ -10,7 +11,6 @@ import { readArticle } from "@/lib/db/articles";
 import { insertClaims } from "@/lib/db/new-claims";
 import { insertRevision } from "@/lib/db/new-revision";
 import { fromTx } from "@/lib/db/rows";
-import { extractInBackground } from "@/lib/platform/extraction";
 import { sha256 } from "@/lib/platform/hash";
 import { newId } from "@/lib/platform/ids";
 
@@ -38,7 +38,7 @@ export const importArticle = defineCommand({
   name: "importArticle",
   permission: "article:import",
   input: ImportArticleSchema,
-  prepare: (input) => extractInBackground(input.text),
+  prepare: (input, actor) => extractForNewsroom(input.text, actor),
   run: async (context: CommandContext<Extraction>, input): Promise<ArticleView> => {
     const { tx, actor, prepared: found } = context;
     const id = newId();

@@ -5,6 +5,7 @@ import { LAPSING_STATUSES } from "@/lib/core/claim/status";
 import { staleArticle } from "@/lib/db/article-lock";
 import { readArticle } from "@/lib/db/articles";
 import { type Marks, readMarks, standingsOf } from "@/lib/db/marks";
+import { readPassesOff } from "@/lib/db/passes";
 import { readRevisionTexts, toRevisionText } from "@/lib/db/revision-texts";
 import { readRevision, type StoredRevision } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
@@ -37,7 +38,10 @@ export async function readNewerText(asked: Asked, actor: Actor): Promise<NewerTe
   }
   const standings = await readStandings(fromPool, asked.id);
   const marks = await readMarks(fromPool, before);
-  const read = await readRevisionInBackground(await requestOf(asked, { before, standings, marks }));
+  const read = await readRevisionInBackground({
+    ...(await requestOf(asked, { before, standings, marks })),
+    passesOff: await readPassesOff(fromPool, actor.newsroomId),
+  });
   return { ...read, before, standings, marks, fingerprint: fingerprintOf(before.id, standings, marks) };
 }
 

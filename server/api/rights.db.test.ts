@@ -68,6 +68,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "POST /claims/:id/evidence": CHECKERS,
   "GET /policy": EVERYBODY,
   "PUT /policy": ADMIN,
+  "GET /passes": EVERYBODY,
+  "PUT /passes": ADMIN,
   "GET /replies": EVERYBODY,
   "GET /replies/:id": EVERYBODY,
   "POST /articles/:id/replies": CHECKERS,

@@ -80,6 +80,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   },
   "GET /policy": {},
   "PUT /policy": { version: UNSEEN, body: () => ({ claimType: "number", rule: null }) },
+  "GET /passes": {},
+  "PUT /passes": { version: UNSEEN, body: () => ({ pass: "roles", on: false }) },
   "GET /replies": {},
   "GET /replies/:id": { id: "reply" },
   "POST /articles/:id/replies": {

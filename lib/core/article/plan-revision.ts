@@ -2,6 +2,7 @@ import { type Located, locateAll, type RevisionText, type Standing } from "@/lib
 import { type DiffRun, diffWords } from "@/lib/core/anchor/word-diff";
 import { carryChange, type KnownChange } from "@/lib/core/article/carry-change";
 import { choosePropositions, type Proposition } from "@/lib/core/article/propositions";
+import { type ClaimPass, withoutPasses } from "@/lib/core/extract/claim-pass";
 import type { Extraction } from "@/lib/core/extract/contract";
 
 /** A claim as it stands in the text of now. */
@@ -23,6 +24,8 @@ export type RevisionRequest = {
   readonly lost: readonly StandingGroup[];
   /** Other stretches that a person marked (dismissed sentences, corrected segments), to be found again alike. */
   readonly marks: readonly Standing[];
+  /** Passes that the newsroom has turned off: what only they find in the newer text is not proposed. */
+  readonly passesOff?: readonly ClaimPass[];
   /** Whether the word diff of the two texts is wanted as well. */
   readonly diff: boolean;
 };
@@ -51,7 +54,8 @@ export function planRevision(request: RevisionRequest, found: Extraction): Revis
   ];
   const all = [...request.claims, ...request.lost.flatMap((group) => group.claims)];
   const dismissed = new Set(all.flatMap((claim) => (claim.dismissed ? [claim.id] : [])));
-  const chosen = choosePropositions({ before: request.before, text: request.text, found, places, dismissed });
+  const wanted = withoutPasses(found, request.passesOff ?? []);
+  const chosen = choosePropositions({ before: request.before, text: request.text, found: wanted, places, dismissed });
   return {
     places: places.map((place) => ({ ...place, suggestion: chosen.wordings.get(place.id) ?? null })),
     marks: located.slice(request.claims.length),

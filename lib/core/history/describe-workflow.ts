@@ -39,6 +39,8 @@ export function describeWorkflow(event: WorkflowEvent): string {
       return `${VIEW_DONE[event.type]} ${event.payload.shared ? "shared " : ""}view “${event.payload.name}” of ${event.payload.screen}`;
     case "policy.changed":
       return `changed the evidence policy for ${keyInWords(event.payload.claimType)}; ${event.payload.claims} claims were held against it anew`;
+    case "passes.changed":
+      return `turned ${event.payload.on ? "on" : "off"} ${passInWords(event.payload.pass)} for texts that come in`;
     case "reply.opened":
       return `put ${event.payload.labels.join(", ")} to ${event.payload.party}${event.payload.channel ? ` by ${keyInWords(event.payload.channel)}` : ""}`;
     case "reply.attempted":
@@ -52,4 +54,14 @@ export function describeWorkflow(event: WorkflowEvent): string {
     case "reply.withdrawn":
       return `took the request to ${event.payload.party} back: ${event.payload.reason}`;
   }
+}
+
+/** A newer pass than this version knows keeps its name. */
+function passInWords(pass: string): string {
+  const words: Readonly<Record<string, string>> = {
+    clauses: "what the outlet itself asserts",
+    attribution: "what somebody is said to have said",
+    roles: "who somebody is",
+  };
+  return words[pass] ?? pass;
 }

@@ -35,6 +35,7 @@ export const WORKFLOW_EVENTS = [
       claims: z.number(),
     }),
   }),
+  z.object({ type: z.literal("passes.changed"), payload: z.object({ pass: z.string(), on: z.boolean() }) }),
   z.object({
     type: z.literal("reply.opened"),
     payload: z.object({ party: z.string(), labels: z.array(z.string()), channel: z.string().nullable() }),

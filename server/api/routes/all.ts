@@ -6,6 +6,7 @@ import { exportRoutes } from "@/server/api/routes/exports";
 import { fileRoutes } from "@/server/api/routes/files";
 import { liveRoutes } from "@/server/api/routes/live";
 import { notificationRoutes } from "@/server/api/routes/notifications";
+import { passRoutes } from "@/server/api/routes/passes";
 import { peopleRoutes } from "@/server/api/routes/people";
 import { policyRoutes } from "@/server/api/routes/policy";
 import { replyRoutes } from "@/server/api/routes/replies";
@@ -24,6 +25,7 @@ export const apiRoutes: readonly Route[] = [
   ...secondCheckRoutes,
   ...replyRoutes,
   ...policyRoutes,
+  ...passRoutes,
   ...peopleRoutes,
   ...viewRoutes,
   ...threadRoutes,

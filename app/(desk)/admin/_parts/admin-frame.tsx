@@ -8,6 +8,7 @@ const SCREENS = [
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/keys", label: "API keys" },
   { href: "/admin/policy", label: "Evidence policy" },
+  { href: "/admin/passes", label: "Proposed claims" },
 ] as const;
 
 type AdminFrameProps = {

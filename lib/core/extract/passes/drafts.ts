@@ -10,6 +10,8 @@ import { speechAct } from "@/lib/core/extract/passes/statement";
 /** A subject that is longer than this share of its claim is not repeated in the claim's place, only in its wording. */
 const SUBJECT_SHARE = 0.45;
 const FEWEST_WORDS = 2;
+/** What somebody said asserts something from so many words on, whatever the grammar makes of its verb: "40 boats sank". */
+const FEWEST_SAID = 3;
 const SHORTEST_HEADLINE = 3;
 /** Share of its words that an act of speech must keep when its speaker is taken out. */
 const MOST_OF_ACT = 0.5;
@@ -148,7 +150,7 @@ function isAssertion(frame: SentenceFrame, clause: Clause, number: number, { voi
   )
     return false;
   if (grammar.words.at(-1)?.form === "?" || grammar.words.at(-2)?.form === "?") return false;
-  return words.some((at) => isPredicate(grammar, at)) || (voices[number] !== undefined && words.length >= 4);
+  return words.some((at) => isPredicate(grammar, at)) || (voices[number] !== undefined && words.length >= FEWEST_SAID);
 }
 
 function majority(numbers: readonly number[]): number {
