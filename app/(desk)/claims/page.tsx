@@ -65,8 +65,10 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         }
       />
       <IgnoredNotes ignored={ignored} />
-      <QuickViews address={hrefWith(PATH, filter)} />
-      <SavedViews screen="claims" query={queryOf({ ...filter, sort: query.sort })} />
+      <div className="flex flex-wrap gap-x-4">
+        <QuickViews address={hrefWith(PATH, filter)} />
+        <SavedViews screen="claims" query={queryOf({ ...filter, sort: query.sort })} />
+      </div>
       <FilterForm path={PATH} address={hrefWith(PATH, filter, { sort: query.sort })} label="Claims">
         <ClaimFilterFields filter={filter} choices={choices}>
           <SelectField label="Order" name="sort" options={ORDERS} defaultValue={sort === DEFAULT_SORT ? "" : sort} />
