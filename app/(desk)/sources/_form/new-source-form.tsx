@@ -41,8 +41,8 @@ export function NewSourceForm() {
         draft={draft}
         errors={fieldErrors(trouble)}
         onChange={(field, value) => setDraft((before) => ({ ...before, [field]: value }))}
+        underAddress={<AlreadyHere address={draft.url} />}
       />
-      <AlreadyHere address={draft.url} />
       <TextareaField
         label="Text of the source"
         name="captureText"

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { TextareaField } from "@/app/_ui/textarea-field";
@@ -10,6 +11,8 @@ type SourceFieldsProps = {
   draft: SourceDraft;
   errors: Readonly<Record<string, string>>;
   onChange: (field: SourceField, value: string) => void;
+  /** What is to be said of the address while it is typed. */
+  underAddress?: ReactNode;
 };
 
 const CHOICES = {
@@ -19,7 +22,7 @@ const CHOICES = {
 };
 
 /** The fields of a source, for a new one and for a change alike. */
-export function SourceFields({ draft, errors, onChange }: SourceFieldsProps) {
+export function SourceFields({ draft, errors, onChange, underAddress }: SourceFieldsProps) {
   const field = (name: SourceField) => ({
     name,
     label: WORDS[name],
@@ -40,6 +43,7 @@ export function SourceFields({ draft, errors, onChange }: SourceFieldsProps) {
       <TextField {...field("title")} required maxLength={500} fieldClassName="sm:col-span-2" />
       <TextField {...field("url")} type="url" inputMode="url" maxLength={2000} placeholder="https://" />
       <TextField {...field("archiveUrl")} type="url" inputMode="url" maxLength={2000} placeholder="https://" />
+      {underAddress && <div className="empty:hidden sm:col-span-2">{underAddress}</div>}
       <TextField {...field("creator")} maxLength={300} hint="Who wrote, said or measured it." />
       <TextField {...field("publisher")} maxLength={300} />
       <TextField {...field("publishedAt")} type="date" />

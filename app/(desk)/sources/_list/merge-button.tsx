@@ -16,10 +16,12 @@ type MergeButtonProps = {
   into: Pick<SourceView, "id" | "title">;
   /** Why this person cannot merge it; null when he can. */
   reason: string | null;
+  /** The words on the button, where the one that stays is not the one beside it. */
+  label?: string;
 };
 
 /** Merges a source into another one, after saying what that does. There is no way back, so it is always asked first. */
-export function MergeButton({ from, into, reason }: MergeButtonProps) {
+export function MergeButton({ from, into, reason, label = "Merge into this one" }: MergeButtonProps) {
   const router = useRouter();
   const say = useSay();
   const [open, setOpen] = useState(false);
@@ -54,7 +56,7 @@ export function MergeButton({ from, into, reason }: MergeButtonProps) {
     <>
       <Button size="sm" reason={reason} aria-label={`Merge ${from.title} into ${into.title}`} onClick={begin}>
         <Merge aria-hidden size={15} />
-        Merge into this one
+        {label}
       </Button>
       <Dialog
         open={open}

@@ -51,10 +51,10 @@ function SameAddress({ address, sources, actor }: SameAddressProps) {
   return (
     <Card title={<span className="[overflow-wrap:anywhere]">{address}</span>}>
       <ul className="divide-y divide-line">
-        <SourceLine source={kept}>Most rests on this one.</SourceLine>
+        <SourceLine source={kept}>{kept.usedBy > 0 ? "Stays: most rests on it." : "Stays."}</SourceLine>
         {others.map((source) => (
           <SourceLine key={source.id} source={source}>
-            <MergeButton from={source} into={kept} reason={whyNot(actor, source)} />
+            <MergeButton from={source} into={kept} reason={whyNot(actor, source)} label="Merge into the first" />
           </SourceLine>
         ))}
       </ul>
