@@ -9,10 +9,16 @@ import { fsck } from "@/lib/db/fsck";
 import { sealAllHistories } from "@/lib/db/seals";
 import { type Desk, importCompanies, openDesk, signOffClaim } from "@/lib/exports/__fixtures__/desk";
 import { listed } from "@/lib/exports/__fixtures__/read-export";
+import { askExport } from "@/lib/exports/ask-export";
+import { ExportRunner } from "@/lib/exports/export-runner";
 import { configureFiles, keepFile } from "@/lib/platform/files/file-store";
+import { silentLog } from "@/lib/platform/log";
+import { configureRecordKey } from "@/lib/platform/record-cipher";
 import { addSource } from "@/lib/sources/add-source";
 import { attachFile } from "@/lib/sources/attach-file";
+import { confideSource } from "@/lib/sources/confidential";
 import { testDatabase } from "@/tests/support/database";
+import { TEST_SECRET } from "@/tests/support/desk";
 import { givenFile } from "@/tests/support/given-file";
 
 const folder = mkdtempSync(join(tmpdir(), "linecheck-fsck-test-"));
@@ -21,10 +27,16 @@ let desk: Desk;
 beforeAll(async () => {
   connectDatabase(await testDatabase());
   configureFiles(folder, 1_024);
+  configureRecordKey(TEST_SECRET);
   desk = await openDesk();
   const { id } = await importCompanies(desk, 3, "Zahlen – 数字 👩‍🚒");
   const [claim] = await listed(desk.checker, { article: id });
   if (claim) await signOffClaim(desk, claim);
+  await execute(confideSource, desk.checker, { type: "interview", name: "The clerk" });
+  for (const actor of [desk.viewer, desk.checker]) await execute(askExport, actor, { article: id });
+  const runner = new ExportRunner({ dataDir: folder, log: silentLog });
+  await runner.turn();
+  await runner.turn();
   await sealAllHistories();
 });
 
@@ -62,7 +74,20 @@ test("finds nothing where nothing is wrong, and says which rules it looked at", 
   const findings = await fsck();
   expect(findings.filter((finding) => finding.broken.length > 0)).toEqual([]);
   const ids = new Set(findings.map((finding) => finding.id));
-  expect([...ids].sort()).toEqual(["I-01", "I-02", "I-03", "I-05", "I-06", "I-08", "I-11", "I-12"]);
+  expect([...ids].sort()).toEqual([
+    "I-01",
+    "I-02",
+    "I-03",
+    "I-04",
+    "I-05",
+    "I-06",
+    "I-07",
+    "I-08",
+    "I-09",
+    "I-10",
+    "I-11",
+    "I-12",
+  ]);
 });
 
 describe("finds what was broken behind the application's back:", () => {
@@ -86,9 +111,28 @@ describe("finds what was broken behind the application's back:", () => {
     ["I-05", "revision", "UPDATE revision SET text = replace(text, 'Company 2', 'Company 7')", /SHA-256/],
     ["I-06", "anchor", "UPDATE anchor SET start = start + 1", /stands? .*anchor|words of an anchor/],
     ["I-06", "claim", "UPDATE claim SET quote = 'other words' WHERE number = 3", /stands where its anchor/],
+    ["I-04", "outbox", "UPDATE outbox SET topic = 'claim.edited' WHERE topic = 'claim.moved'", /told, once/],
+    ["I-04", "outbox", "UPDATE outbox SET xact = '99999999999'", /told, once/],
+    [
+      "I-07",
+      "export_job",
+      "UPDATE export_job SET export_id = (SELECT min(export_id::text)::uuid FROM export_job)",
+      /one job/,
+    ],
+    ["I-09", "source", "UPDATE source SET url = 'https://example.org/' WHERE confidential", /nothing is in the open/],
+    ["I-09", "source", "UPDATE source SET title = 'The clerk' WHERE confidential", /nothing is in the open/],
+    ["I-10", "export_job", "UPDATE export_job SET state = 'running', beat_at = now() - interval '2 minutes'", /heard/],
+    ["I-10", "export_job", "UPDATE export_job SET sha256 = repeat('0', 64)", /on record/],
   ])("%s, %s: %s", async (id, table, statement, rule) => {
     const findings = await findingsWith(table, statement);
     expect(findings).toContainEqual({ id, rule: expect.stringMatching(rule), broken: expect.any(Number) });
+  });
+
+  test("I-07: an index that forbids doubles and is gone", async () => {
+    await pool().query("DROP INDEX claim_article_id_number_key");
+    const findings = (await fsck()).filter((finding) => finding.broken.length > 0);
+    expect(findings).toEqual([{ id: "I-07", rule: expect.any(String), broken: ["claim (article_id, number)"] }]);
+    await pool().query("CREATE UNIQUE INDEX claim_article_id_number_key ON claim (article_id, number)");
   });
 
   test("and nothing was left of it", async () => {

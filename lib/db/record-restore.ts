@@ -10,6 +10,7 @@ import { newId } from "@/lib/platform/ids";
  * sees from this line how much is missing.
  */
 export async function recordRestore({ made_at: madeAt, heads }: BackupAbout): Promise<void> {
+  await settleExportJobs();
   const newsrooms = await fromPool.rows<{ id: string }>(Prisma.sql`SELECT id FROM newsroom ORDER BY created_at`);
   for (const { id } of newsrooms) {
     const head = heads.find((one) => one.newsroom_id === id);
@@ -20,4 +21,12 @@ export async function recordRestore({ made_at: madeAt, heads }: BackupAbout): Pr
       ]),
     );
   }
+}
+
+/** Files of exports are not in a backup: what was being made is made anew, and what was ready is asked for again. */
+async function settleExportJobs(): Promise<void> {
+  await fromPool.rows(
+    Prisma.sql`UPDATE export_job SET state = 'queued', rows_done = 0, beat_at = NULL WHERE state = 'running'`,
+  );
+  await fromPool.rows(Prisma.sql`UPDATE export_job SET state = 'expired' WHERE state = 'ready'`);
 }

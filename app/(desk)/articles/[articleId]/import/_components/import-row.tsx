@@ -48,8 +48,8 @@ function Choice({ row, onChoose }: { row: ImportedRowView; onChoose: (place: Pla
         {row.state === "not_found" ? "Put it here all the same?" : "Which place is meant?"}
       </legend>
       {row.candidates.map((place) => (
-        <label key={place.start} className="flex items-baseline gap-2">
-          <input type="radio" name={name} className="accent-accent" onChange={() => onChoose(place)} />
+        <label key={place.start} className="flex min-h-8 items-center gap-2.5">
+          <input type="radio" name={name} className="size-5 shrink-0 accent-accent" onChange={() => onChoose(place)} />
           <Around place={place} />
         </label>
       ))}
