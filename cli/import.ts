@@ -7,8 +7,8 @@ import { importArticle } from "@/lib/articles/import-article";
 import { execute } from "@/lib/boundary/execute";
 import { importClaims } from "@/lib/claims/import-claims";
 import { importReport } from "@/lib/core/claim-import/report-csv";
-import { verifyFile } from "@/lib/core/export/verify-file";
 import { importDocument } from "@/lib/exports/import-document";
+import { readDocument } from "@/lib/exports/import-document-file";
 import { AppError } from "@/lib/platform/errors";
 
 /**
@@ -43,10 +43,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
 async function importWhole([file = "", ...more]: readonly string[]): Promise<void> {
   if (more.length > 0) throw new UsageError("Name one document: the newsroom must be empty.");
   const text = await readText(file);
-  const report = await verifyFile(once(Buffer.from(text, "utf8")));
-  const wrong = report.checks.find((one) => one.state !== "holds");
-  if (wrong) throw new AppError("invalid", `${wrong.words} Nothing was taken in.`);
-  const document: unknown = JSON.parse(text);
+  const document = await readDocument(text);
   const taken = await withOperator((actor) => execute(importDocument, actor, { document }));
   process.stderr.write(`${taken.articles} articles, ${taken.claims} claims, ${taken.sources} sources.\n`);
 }
@@ -71,10 +68,6 @@ async function importTable([file = "", ...more]: readonly string[], options: Tab
   if (options.report !== undefined) await writeFile(options.report, importReport(view), { mode: 0o600 });
   const left = view.rows.length - view.counts.fits;
   process.stderr.write(`${view.counts.fits} claims ${preview ? "would be added" : "added"}, ${left} lines left out.\n`);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function readText(file: string): Promise<string> {

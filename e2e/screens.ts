@@ -127,6 +127,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "keys", who: "admin", path: at("/admin/keys") },
   { name: "policy", who: "admin", path: at("/admin/policy") },
   { name: "passes", who: "admin", path: at("/admin/passes") },
+  { name: "take-in", who: "admin", path: at("/admin/import") },
   { name: "not-for-you", who: "checker", path: at("/admin/members") },
 ];
 

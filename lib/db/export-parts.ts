@@ -1,7 +1,19 @@
 import type { ConfidentialSource } from "@/lib/core/export/confidential";
 import { withoutConfidential, withoutNames } from "@/lib/core/export/confidential";
-import type { AnchorRecord, EventRecord, SignOffRecord } from "@/lib/core/export/records";
-import type { CommentRecord, EvidenceRecord, OpenEvidenceRecord, ThreadRecord } from "@/lib/core/export/source-records";
+import type {
+  AnchorRecord,
+  EventRecord,
+  LineageRecord,
+  SecondCheckRecord,
+  SignOffRecord,
+} from "@/lib/core/export/records";
+import type {
+  CommentEditRecord,
+  CommentRecord,
+  EvidenceRecord,
+  OpenEvidenceRecord,
+  ThreadRecord,
+} from "@/lib/core/export/source-records";
 import type { Snapshot } from "@/lib/db/export-snapshot";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
@@ -112,6 +124,51 @@ export async function readSignOffRecords(
     FROM sign_off so JOIN claim c ON c.id = so.claim_id JOIN member m ON m.id = so.signed_by_id
     WHERE so.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY so.claim_id, so.signed_at`);
   return groupBy(rows, (row) => row.claim_id);
+}
+
+/** What remarks on some claims, or on some articles themselves, said before they were changed, by remark, oldest first. */
+export async function readCommentEdits(
+  reader: Reader,
+  of: { readonly claims: readonly string[] } | { readonly articles: readonly string[] },
+): Promise<Map<string, CommentEditRecord[]>> {
+  const on =
+    "claims" in of
+      ? Prisma.sql`t.claim_id = ANY (${[...of.claims]}::uuid[])`
+      : Prisma.sql`t.article_id = ANY (${[...of.articles]}::uuid[]) AND t.claim_id IS NULL`;
+  const rows = await reader.rows<CommentEditRecord>(Prisma.sql`
+    SELECT ce.comment_id, ce.id, ce.body, ce.replaced_at
+    FROM comment_edit ce JOIN comment k ON k.id = ce.comment_id JOIN thread t ON t.id = k.thread_id
+    WHERE ${on} AND k.deleted_at IS NULL ORDER BY ce.comment_id, ce.replaced_at, ce.id`);
+  return groupBy(rows, (row) => row.comment_id);
+}
+
+/** Second verdicts on some claims, oldest first. */
+export async function readSecondCheckRecords(
+  reader: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, SecondCheckRecord[]>> {
+  const rows = await reader.rows<SecondCheckRecord>(Prisma.sql`
+    SELECT x.id, x.claim_id, x.state::text AS state, x.version, x.checker_id, cm.name AS checker, x.asked_by_id,
+      am.name AS asked_by, x.asked_at, x.due_at, x.verdict, x.attribution_verdict, x.note, x.given_at, x.first_verdict,
+      x.first_attribution_verdict, x.first_by_id, fm.name AS first_by, x.decided_verdict, x.decided_attribution_verdict,
+      x.decision_note, x.decided_by_id, dm.name AS decided_by, x.decided_at, x.withdrawn_by_id, wm.name AS withdrawn_by,
+      x.withdrawn_reason
+    FROM second_check x JOIN member am ON am.id = x.asked_by_id LEFT JOIN member cm ON cm.id = x.checker_id
+    LEFT JOIN member fm ON fm.id = x.first_by_id LEFT JOIN member dm ON dm.id = x.decided_by_id
+    LEFT JOIN member wm ON wm.id = x.withdrawn_by_id
+    WHERE x.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY x.claim_id, x.asked_at, x.id`);
+  return groupBy(rows, (row) => row.claim_id);
+}
+
+/** Where some claims came from. */
+export async function readLineageRecords(
+  reader: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, LineageRecord[]>> {
+  const rows = await reader.rows<LineageRecord>(Prisma.sql`
+    SELECT l.from_id, l.to_id, l.kind, l.created_at FROM claim_lineage l
+    WHERE l.to_id = ANY (${[...claimIds]}::uuid[]) ORDER BY l.to_id, l.created_at, l.from_id`);
+  return groupBy(rows, (row) => row.to_id);
 }
 
 const EVENT_COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, m.name AS actor, e.type, e.article_id, e.claim_id, e.object_id,

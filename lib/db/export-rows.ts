@@ -28,7 +28,7 @@ const COLUMNS = Prisma.sql`
   (SELECT count(DISTINCT e.source_id)::int FROM evidence e
     WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL) AS source_count,
   c.independent_sources AS independent_source_count, c.contradiction_count, c.unanswered_count, c.open_threads,
-  c.open_questions, c.open_blocking_threads, c.created_by_id, c.created_at, c.updated_at`;
+  c.open_questions, c.open_blocking_threads, c.second_check, c.created_by_id, c.created_at, c.updated_at`;
 
 /** The people of a claim, and the approval that holds: of a signed-off claim, on exactly its present content. */
 const PEOPLE = Prisma.sql`

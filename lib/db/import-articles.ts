@@ -1,6 +1,7 @@
 import type { DocumentPerson } from "@/lib/core/export/document-people";
 import type { ExportDocument } from "@/lib/core/export/json";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/transaction";
 
 const BATCH = 500;
@@ -11,8 +12,8 @@ export async function inBatches(rows: readonly object[], write: (json: string) =
 }
 
 /** Whether a newsroom holds nothing yet that a document could get mixed up with. */
-export async function hasWork(tx: Tx, newsroomId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ found: boolean }[]>(Prisma.sql`
+export async function newsroomHasWork(reader: Reader, newsroomId: string): Promise<boolean> {
+  const rows = await reader.rows<{ found: boolean }>(Prisma.sql`
     SELECT EXISTS (SELECT 1 FROM article WHERE newsroom_id = ${newsroomId}::uuid)
       OR EXISTS (SELECT 1 FROM source WHERE newsroom_id = ${newsroomId}::uuid) AS found`);
   return rows[0]?.found ?? true;

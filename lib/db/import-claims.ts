@@ -10,12 +10,15 @@ import type { Tx } from "@/lib/db/transaction";
  * it had. A claim that others repeat comes before them, because all are written before any refers to another.
  */
 export async function insertDocumentClaims(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
-  const rows = claims.map(({ anchors: _, evidence: __, threads: ___, events: ____, sign_offs, ...claim }) => ({
-    ...claim,
-    bound_quote: claim.bound_quote ?? claim.quote,
-    independent_sources: claim.independent_source_count,
-    first_status: sign_offs.length > 0 ? "awaiting_sign_off" : claim.status,
-  }));
+  const rows = claims.map(({ anchors: _a, evidence: _e, threads: _t, events: _h, ...one }) => {
+    const { sign_offs, second_checks: _s, lineage: _l, ...claim } = one;
+    return {
+      ...claim,
+      bound_quote: claim.bound_quote ?? claim.quote,
+      independent_sources: claim.independent_source_count,
+      first_status: sign_offs.length > 0 ? "awaiting_sign_off" : claim.status,
+    };
+  });
   await inBatches(rows, (json) => insertRows(tx, newsroomId, json));
   await inBatches(
     claims.flatMap((claim) => claim.anchors),
@@ -28,7 +31,36 @@ export async function insertDocumentClaims(tx: Tx, newsroomId: string, claims: r
         FROM jsonb_populate_recordset(NULL::anchor, ${json}::jsonb)`),
   );
   await insertApprovals(tx, newsroomId, claims);
+  await insertSecondChecks(tx, newsroomId, claims);
+  await insertLineage(tx, newsroomId, claims);
   await inBatches(rows, (json) => settleRows(tx, json));
+}
+
+function insertSecondChecks(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
+  const checks = claims.flatMap((claim) => claim.second_checks);
+  return inBatches(checks, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO second_check (id, newsroom_id, claim_id, state, version, checker_id, asked_by_id, asked_at, due_at,
+        verdict, attribution_verdict, note, given_at, first_verdict, first_attribution_verdict, first_by_id,
+        decided_verdict, decided_attribution_verdict, decision_note, decided_by_id, decided_at, withdrawn_by_id,
+        withdrawn_reason)
+      SELECT id, ${newsroomId}::uuid, claim_id, state, version, checker_id, asked_by_id, asked_at, due_at, verdict,
+        attribution_verdict, note, given_at, first_verdict, first_attribution_verdict, first_by_id, decided_verdict,
+        decided_attribution_verdict, decision_note, decided_by_id, decided_at, withdrawn_by_id, withdrawn_reason
+      FROM jsonb_populate_recordset(NULL::second_check, ${json}::jsonb)`),
+  );
+}
+
+/** A narrowed document may hold a part without what it was split off. */
+function insertLineage(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
+  const known = new Set(claims.map((claim) => claim.id));
+  const lines = claims.flatMap((claim) => claim.lineage.filter((line) => known.has(line.from_id)));
+  return inBatches(lines, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO claim_lineage (from_id, to_id, newsroom_id, kind, created_at)
+      SELECT from_id, to_id, ${newsroomId}::uuid, kind, created_at
+      FROM jsonb_populate_recordset(NULL::claim_lineage, ${json}::jsonb)`),
+  );
 }
 
 function insertRows(tx: Tx, newsroomId: string, json: string): Promise<number> {
@@ -78,6 +110,6 @@ function settleRows(tx: Tx, json: string): Promise<number> {
   return tx.$executeRaw(Prisma.sql`
     UPDATE claim c SET status = x.status, content_hash = x.content_hash, signed_hash = x.signed_hash,
       verdict_by_id = x.verdict_by_id, attribution_verdict_by_id = x.attribution_verdict_by_id,
-      submitted_by_id = x.submitted_by_id, duplicate_of_id = x.duplicate_of_id
+      submitted_by_id = x.submitted_by_id, duplicate_of_id = x.duplicate_of_id, second_check = x.second_check
     FROM jsonb_populate_recordset(NULL::claim, ${json}::jsonb) AS x WHERE c.id = x.id`);
 }

@@ -51,7 +51,7 @@ export async function insertThreads(
       FROM jsonb_populate_recordset(NULL::thread, ${json}::jsonb)`),
   );
   const comments = threads.flatMap(({ id, comments }) =>
-    comments.map(({ deleted, ...comment }) => ({
+    comments.map(({ deleted, edits: _, ...comment }) => ({
       ...comment,
       thread_id: id,
       deleted_at: deleted ? (comment.edited_at ?? comment.created_at) : null,
@@ -62,6 +62,15 @@ export async function insertThreads(
       INSERT INTO comment (id, newsroom_id, thread_id, author_id, body, created_at, edited_at, deleted_at)
       SELECT id, ${newsroomId}::uuid, thread_id, author_id, body, created_at, edited_at, deleted_at
       FROM jsonb_populate_recordset(NULL::comment, ${json}::jsonb)`),
+  );
+  const edits = threads.flatMap((thread) =>
+    thread.comments.flatMap(({ id, edits = [] }) => edits.map((edit) => ({ ...edit, comment_id: id }))),
+  );
+  await inBatches(edits, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO comment_edit (id, newsroom_id, comment_id, body, replaced_at)
+      SELECT id, ${newsroomId}::uuid, comment_id, body, replaced_at
+      FROM jsonb_populate_recordset(NULL::comment_edit, ${json}::jsonb)`),
   );
 }
 

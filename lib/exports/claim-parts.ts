@@ -3,13 +3,17 @@ import type { ClaimLine } from "@/lib/core/export/claim-columns";
 import { flatComments, flatSources } from "@/lib/core/export/flat-text";
 import type { FullClaim } from "@/lib/core/export/json";
 import type { ClaimRecord } from "@/lib/core/export/records";
+import type { CommentEditRecord, ThreadRecord } from "@/lib/core/export/source-records";
 import { readFlatLinks, readFlatThreads } from "@/lib/db/export-flat";
 import {
   type Confidential,
   readAnchorRecords,
   readClaimEvents,
   readClaimThreads,
+  readCommentEdits,
   readEvidenceRecords,
+  readLineageRecords,
+  readSecondCheckRecords,
   readSignOffRecords,
 } from "@/lib/db/export-parts";
 import type { Reader } from "@/lib/db/rows";
@@ -52,27 +56,44 @@ export async function toCitedClaims(
   }));
 }
 
-/** Claims with everything that hangs on them. */
+/** Claims with everything that hangs on them; what remarks said before only for those who may read the history. */
 export async function toFullClaims(
   reader: Reader,
   claims: readonly ClaimRecord[],
-  confidential: Confidential,
+  context: { readonly confidential: Confidential; readonly withEdits: boolean },
 ): Promise<FullClaim[]> {
   const ids = claims.map((claim) => claim.id);
   const anchors = await readAnchorRecords(reader, ids);
-  const evidence = await readEvidenceRecords(reader, ids, confidential);
+  const evidence = await readEvidenceRecords(reader, ids, context.confidential);
   const threads = await readClaimThreads(reader, ids);
+  if (context.withEdits) addEdits(threads, await readCommentEdits(reader, { claims: ids }));
   const signOffs = await readSignOffRecords(reader, ids);
-  const events = await readClaimEvents(reader, ids, confidential);
+  const checks = await readSecondCheckRecords(reader, ids);
+  const lineage = await readLineageRecords(reader, ids);
+  const events = await readClaimEvents(reader, ids, context.confidential);
   return claims.map((claim) =>
     Object.assign(claim, {
       anchors: anchors.get(claim.id) ?? [],
       evidence: evidence.get(claim.id) ?? [],
       threads: threads.get(claim.id) ?? [],
       sign_offs: signOffs.get(claim.id) ?? [],
+      second_checks: checks.get(claim.id) ?? [],
+      lineage: lineage.get(claim.id) ?? [],
       events: events.get(claim.id) ?? [],
     }),
   );
+}
+
+/** Puts to each remark what it said before. */
+export function addEdits(
+  threads: ReadonlyMap<string, readonly ThreadRecord[]>,
+  edits: ReadonlyMap<string, readonly CommentEditRecord[]>,
+): void {
+  if (edits.size === 0) return;
+  for (const comment of [...threads.values()].flat().flatMap((thread) => thread.comments)) {
+    const before = edits.get(comment.id);
+    if (before) comment.edits = before.map(({ comment_id: _, ...edit }) => edit);
+  }
 }
 
 function claimUrl(origin: string, claim: ClaimRecord): string {

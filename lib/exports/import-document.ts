@@ -1,21 +1,20 @@
 import { z } from "zod";
-import { defineCommand } from "@/lib/boundary/command";
+import { type CommandContext, defineCommand } from "@/lib/boundary/command";
 import { documentPeople } from "@/lib/core/export/document-people";
-import { ExportDocumentSchema } from "@/lib/core/export/json";
+import { type ExportDocument, ExportDocumentSchema } from "@/lib/core/export/json";
+import type { DocumentReport } from "@/lib/core/view/document-report";
 import {
-  hasWork,
   insertArticleEnds,
   insertArticles,
   insertPeople,
+  newsroomHasWork,
   replaceScale,
   retirePeople,
 } from "@/lib/db/import-articles";
 import { insertDocumentClaims } from "@/lib/db/import-claims";
 import { insertEvidence, insertHistory, insertSources, insertThreads } from "@/lib/db/import-parts";
+import { fromTx } from "@/lib/db/rows";
 import { AppError } from "@/lib/platform/errors";
-
-/** What was taken in. */
-export type ImportReport = { readonly articles: number; readonly claims: number; readonly sources: number };
 
 /**
  * Takes a whole JSON export into a newsroom that holds nothing yet: articles, claims, evidence, talks, approvals and
@@ -24,48 +23,57 @@ export type ImportReport = { readonly articles: number; readonly claims: number;
  */
 export const importDocument = defineCommand({
   name: "importDocument",
-  permission: "article:import",
+  permission: "settings:manage",
   input: z.strictObject({ document: ExportDocumentSchema }),
   timeout: 15 * 60_000,
-  run: async (context, { document }): Promise<ImportReport> => {
-    const { tx, actor } = context;
-    const { newsroomId } = actor;
-    if (await hasWork(tx, newsroomId)) {
-      const words = "There are articles or sources here already: a whole document goes into an empty newsroom only.";
-      throw new AppError("conflict", words);
-    }
-    const claims = document.articles.flatMap((article) => article.claims);
-    refuseGaps(claims);
-    const people = documentPeople(document);
-    await insertPeople(tx, newsroomId, people);
-    await replaceScale(tx, newsroomId, document.verdict_scale);
-    await insertArticles(tx, newsroomId, document);
-    await insertSources(tx, newsroomId, document);
-    await insertDocumentClaims(tx, newsroomId, claims);
-    await insertEvidence(tx, newsroomId, claims);
-    const threads = document.articles.flatMap((article) =>
-      [...article.threads, ...article.claims.flatMap((claim) => claim.threads)].map((thread) => ({
-        ...thread,
-        article_id: article.id,
-      })),
-    );
-    await insertThreads(tx, newsroomId, threads);
-    await insertArticleEnds(tx, newsroomId, document);
-    await insertHistory(tx, newsroomId, [
-      ...document.articles.flatMap((article) => article.events),
-      ...claims.flatMap((claim) => claim.events),
-    ]);
-    await retirePeople(tx, newsroomId, people);
-    const { origin, export_id, history } = document.manifest;
-    const counted = { articles: document.articles.length, claims: claims.length };
-    context.record({
-      type: "newsroom.imported",
-      payload: { origin, exportId: export_id, ...counted, seq: history?.seq ?? null, hash: history?.hash ?? null },
-      objectId: newsroomId,
-    });
-    return { ...counted, sources: document.sources.length };
-  },
+  run: (context, { document }): Promise<DocumentReport> => takeDocumentIn(context, document),
 });
+
+/** The work of it, for a document that was read and checked. */
+export async function takeDocumentIn(
+  context: Pick<CommandContext, "tx" | "actor" | "record">,
+  document: ExportDocument,
+): Promise<DocumentReport> {
+  const { tx, actor } = context;
+  const { newsroomId } = actor;
+  if (await newsroomHasWork(fromTx(tx), newsroomId)) throw refuseWork();
+  const claims = document.articles.flatMap((article) => article.claims);
+  refuseGaps(claims);
+  const people = documentPeople(document);
+  await insertPeople(tx, newsroomId, people);
+  await replaceScale(tx, newsroomId, document.verdict_scale);
+  await insertArticles(tx, newsroomId, document);
+  await insertSources(tx, newsroomId, document);
+  await insertDocumentClaims(tx, newsroomId, claims);
+  await insertEvidence(tx, newsroomId, claims);
+  const threads = document.articles.flatMap((article) =>
+    [...article.threads, ...article.claims.flatMap((claim) => claim.threads)].map((thread) => ({
+      ...thread,
+      article_id: article.id,
+    })),
+  );
+  await insertThreads(tx, newsroomId, threads);
+  await insertArticleEnds(tx, newsroomId, document);
+  await insertHistory(tx, newsroomId, [
+    ...document.articles.flatMap((article) => article.events),
+    ...claims.flatMap((claim) => claim.events),
+  ]);
+  await retirePeople(tx, newsroomId, people);
+  const { origin, export_id, history } = document.manifest;
+  const counted = { articles: document.articles.length, claims: claims.length };
+  context.record({
+    type: "newsroom.imported",
+    payload: { origin, exportId: export_id, ...counted, seq: history?.seq ?? null, hash: history?.hash ?? null },
+    objectId: newsroomId,
+  });
+  return { ...counted, sources: document.sources.length };
+}
+
+/** The refusal to take a document in beside work that is there. */
+export function refuseWork(): AppError {
+  const words = "There are articles or sources here already: a whole document goes into an empty newsroom only.";
+  return new AppError("conflict", words);
+}
 
 /** What a document leaves out because it may not be named would be missing without a word. */
 function refuseGaps(claims: z.output<typeof ExportDocumentSchema>["articles"][number]["claims"]): void {

@@ -24,11 +24,12 @@ import {
   type Confidential,
   readArticleEvents,
   readArticleThreadRecords,
+  readCommentEdits,
   readConfidential,
 } from "@/lib/db/export-parts";
 import { readClaimRecords } from "@/lib/db/export-rows";
 import { readDesk } from "@/lib/db/review";
-import { toFullClaims } from "@/lib/exports/claim-parts";
+import { addEdits, toFullClaims } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 import { inTurn } from "@/lib/exports/in-turn";
 import { readAhead } from "@/lib/exports/read-ahead";
@@ -85,7 +86,9 @@ async function readLists(
   const threads = await readArticleThreadRecords(snapshot, ids);
   const signOffs = await readArticleSignOffs(snapshot, ids);
   // The history of an article is read by those who may read the history; that of a claim by everybody who sees it.
-  const lines = can(actor, "history:read") ? readArticleEvents(snapshot, ids, confidential) : once([]);
+  const mayRead = can(actor, "history:read");
+  if (mayRead) addEdits(threads, await readCommentEdits(snapshot, { articles: ids }));
+  const lines = mayRead ? readArticleEvents(snapshot, ids, confidential) : once([]);
   const events = inTurn(lines, (line) => line.article_id);
   return ({ id }) => [
     { name: "revisions", batches: withoutArticle(texts(id)) },
@@ -98,7 +101,7 @@ async function readLists(
 async function* fullClaims(context: ExportContext, confidential: Confidential): AsyncGenerator<FullClaim[], void> {
   const { snapshot, actor, filter } = context;
   for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
-    yield await toFullClaims(snapshot, batch, confidential);
+    yield await toFullClaims(snapshot, batch, { confidential, withEdits: can(actor, "history:read") });
   }
 }
 

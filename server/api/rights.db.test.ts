@@ -160,6 +160,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /export/count": TAKERS,
   "GET /exports/check": TAKERS,
   "GET /exports": TAKERS,
+  "POST /documents": ADMIN,
   "POST /export-jobs": TAKERS,
   "GET /export-jobs": TAKERS,
   // The one in this test is the viewer's own, and ready: there is nothing to cancel.
@@ -170,8 +171,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "GET /exports/:id/manifest": "editor, checker, viewer, editor key",
 };
 
-/** What ends as "nothing to do" for whoever may: the member of this test has no second factor. */
-const NOTHING_TO_DO = ["POST /members/:id/remove-second-factor", "POST /export-jobs/:id/cancel"];
+/** What ends as "nothing to do" for whoever may: no second factor to take away, an export that is ready, a desk with work. */
+const NOTHING_TO_DO = ["POST /members/:id/remove-second-factor", "POST /export-jobs/:id/cancel", "POST /documents"];
 /** What belongs to one person: for others of the desk it is not there. */
 const UNKNOWN_TO_OTHERS = [
   "GET /exports/:id/manifest",

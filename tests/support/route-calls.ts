@@ -175,6 +175,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /export/count": {},
   "GET /exports/check": { query: `?sha256=${"0".repeat(64)}` },
   "GET /exports": {},
+  "POST /documents": { body: () => ({ text: "{}" }) },
   "POST /export-jobs": { body: (world) => ({ format: "csv", article: world.article }) },
   "GET /export-jobs": {},
   "GET /export-jobs/:id": { id: "exportJob" },

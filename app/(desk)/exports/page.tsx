@@ -26,6 +26,7 @@ import { listExportJobs } from "@/lib/exports/take-export";
 export const metadata: Metadata = { title: "Exports" };
 
 const PATH = "/exports";
+const JOBS_SHOWN = 5;
 
 export default async function ExportsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
@@ -36,7 +37,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
     ask(countExport, {}),
     readClaimChoices(filter),
     ask(listExports, {}),
-    ask(listExportJobs, {}),
+    ask(listExportJobs, { limit: JOBS_SHOWN }),
     filter.article === undefined ? null : ask(getPublication, { articleId: filter.article }).catch(() => null),
   ]);
   const address = hrefWith(PATH, filter);
@@ -47,6 +48,9 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         lead="Choose the claims, see how many they are, take the file. Every export is written down with its fingerprint."
       />
       <IgnoredNotes ignored={ignored} />
+      <ExportJobs
+        shown={jobs.items.map((job) => ({ job, words: filterInWords(job.filter, choices) || "all of the desk" }))}
+      />
       <ReadyMadeExports address={address} />
       <FilterForm path={PATH} address={address} label="Claims to export" submit="Count">
         <ClaimFilterFields filter={filter} choices={choices} />
@@ -55,9 +59,6 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         <ExportCount filter={filter} count={count} all={all.claims} />
         <ExportFormats filter={filter} count={count} />
       </Card>
-      <ExportJobs
-        shown={jobs.items.map((job) => ({ job, words: filterInWords(job.filter, choices) || "all of the desk" }))}
-      />
       {publication && <PublicPageCard publication={publication} mayPublish={can(actor, "article:publish")} />}
       <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg font-semibold">Exports made so far</h2>

@@ -50,6 +50,13 @@ function notePeopleOfClaim(claim: FullClaim, note: Note): void {
     note(one.verdict_by_id);
     note(one.submitted_by_id);
   }
+  for (const one of claim.second_checks) {
+    note(one.asked_by_id, one.asked_by);
+    note(one.checker_id, one.checker);
+    note(one.first_by_id, one.first_by);
+    note(one.decided_by_id, one.decided_by);
+    note(one.withdrawn_by_id, one.withdrawn_by);
+  }
   for (const one of claim.events) note(one.actor_id, one.actor);
   notePeopleOfThreads(claim.threads, note);
 }

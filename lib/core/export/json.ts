@@ -7,7 +7,9 @@ import {
   ArticleSignOffRecordSchema,
   ClaimRecordSchema,
   EventRecordSchema,
+  LineageRecordSchema,
   RevisionRecordSchema,
+  SecondCheckRecordSchema,
   SignOffRecordSchema,
 } from "@/lib/core/export/records";
 import {
@@ -17,7 +19,10 @@ import {
   ThreadRecordSchema,
 } from "@/lib/core/export/source-records";
 
-/** The version of the document. A reader refuses a higher one; fields are only added within a version. */
+/**
+ * The version of the document. A reader refuses a higher one. Within a version members are only added, each with what its
+ * absence means, so that an older document still reads; what takes away, renames, or changes a meaning is a new version.
+ */
 export const SCHEMA_VERSION = 1;
 
 /** A claim with everything that hangs on it. */
@@ -26,6 +31,8 @@ const FullClaimSchema = ClaimRecordSchema.extend({
   evidence: z.array(EvidenceRecordSchema),
   threads: z.array(ThreadRecordSchema),
   sign_offs: z.array(SignOffRecordSchema),
+  second_checks: z.array(SecondCheckRecordSchema).default([]),
+  lineage: z.array(LineageRecordSchema).default([]),
   events: z.array(EventRecordSchema),
 });
 /** A claim with everything that hangs on it. */

@@ -94,7 +94,15 @@ export const CaptureRecordSchema = z.strictObject({
 /** The text of a source as somebody had it before him or her. */
 export type CaptureRecord = z.infer<typeof CaptureRecordSchema>;
 
-/** One remark in a thread. The words of a deleted one are gone, its place is not. */
+/** What a remark said before it was changed. */
+const CommentEditRecordSchema = z.strictObject({ id: UuidSchema, body: words, replaced_at: TimeSchema });
+/** What a remark said before it was changed, with the remark that it is of. */
+export type CommentEditRecord = z.infer<typeof CommentEditRecordSchema> & { readonly comment_id: string };
+
+/**
+ * One remark in a thread. The words of a deleted one are gone, its place is not. Earlier words are there for those who may
+ * read the history, and absent where there are none.
+ */
 const CommentRecordSchema = z.strictObject({
   id: UuidSchema,
   author_id: UuidSchema,
@@ -103,6 +111,7 @@ const CommentRecordSchema = z.strictObject({
   created_at: TimeSchema,
   edited_at: when,
   deleted: z.boolean(),
+  edits: z.array(CommentEditRecordSchema).optional(),
 });
 /** One remark in a thread. */
 export type CommentRecord = z.infer<typeof CommentRecordSchema>;

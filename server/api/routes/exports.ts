@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { z } from "zod";
 import { FORMATS } from "@/lib/core/export/formats";
 import { ClaimReviewAnswerSchema } from "@/lib/core/view/claim-review-view";
+import { DocumentReportSchema } from "@/lib/core/view/document-report";
 import { ExportJobSchema } from "@/lib/core/view/export-job-view";
 import { ExportCountSchema } from "@/lib/core/view/export-view";
 import { PublicationViewSchema } from "@/lib/core/view/publication-view";
@@ -11,6 +12,7 @@ import { cancelExport } from "@/lib/exports/end-export";
 import { openExport } from "@/lib/exports/export-claims";
 import { ExportInputSchema } from "@/lib/exports/export-input";
 import { getClaimReview } from "@/lib/exports/get-claim-review";
+import { importDocumentFile, MOST_DOCUMENT_BYTES } from "@/lib/exports/import-document-file";
 import { publishArticle, unpublishArticle } from "@/lib/exports/publish-article";
 import { countExport, getExportManifest, getPublication, listExports } from "@/lib/exports/queries";
 import { getExportJob, listExportJobs, takeExport } from "@/lib/exports/take-export";
@@ -163,6 +165,18 @@ export const exportRoutes: readonly Route[] = [
   },
   ...publicationRoutes,
   ...jobRoutes,
+  {
+    kind: "command",
+    method: "POST",
+    path: "/documents",
+    summary: "Take the file of a JSON export into an empty newsroom",
+    run: importDocumentFile,
+    output: DocumentReportSchema,
+    status: 201,
+    // Quotation marks and line breaks take two letters in the body.
+    bodyLimit: 2 * MOST_DOCUMENT_BYTES,
+    budget: "imports",
+  },
   { kind: "query", method: "GET", path: "/exports", summary: "What was exported, newest first", run: listExports },
   {
     kind: "query",

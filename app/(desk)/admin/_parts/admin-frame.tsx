@@ -9,6 +9,7 @@ const SCREENS = [
   { href: "/admin/keys", label: "API keys" },
   { href: "/admin/policy", label: "Evidence policy" },
   { href: "/admin/passes", label: "Proposed claims" },
+  { href: "/admin/import", label: "Take in an export" },
 ] as const;
 
 type AdminFrameProps = {

@@ -26,7 +26,7 @@ export function ExportJobs({ shown }: { shown: readonly ShownJob[] }) {
   const jobs = useJobs(shown);
   if (jobs.length === 0) return null;
   return (
-    <section aria-label="Prepared exports" className="mt-6">
+    <section aria-label="Prepared exports" className="mb-6">
       <h2 className="mb-2 text-lg font-semibold">Prepared for you</h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
         {jobs.map(({ job, words }) => (

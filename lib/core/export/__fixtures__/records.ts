@@ -84,6 +84,7 @@ export function citedClaim(changes: Partial<CitedClaim> = {}): CitedClaim {
     open_threads: 0,
     open_questions: 0,
     open_blocking_threads: 0,
+    second_check: "none",
     created_by_id: idOf(21),
     created_at: AT,
     updated_at: AT,
