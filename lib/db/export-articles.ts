@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/core/access/roles";
 import type { ClaimFilter } from "@/lib/core/claim/claim-filter";
 import type { ArticleRecord, ArticleSignOffRecord, RevisionRecord } from "@/lib/core/export/records";
-import type { CaptureRecord, SourceRecord } from "@/lib/core/export/source-records";
+import type { AttachmentRecord, CaptureRecord, SourceRecord } from "@/lib/core/export/source-records";
 import { exportFilter } from "@/lib/db/claim-filter";
 import { CLAIM_FROM } from "@/lib/db/claim-rows";
 import type { Snapshot } from "@/lib/db/export-snapshot";
@@ -145,5 +145,24 @@ export function readCaptureRecords(
     FROM capture k JOIN source s ON s.id = k.source_id JOIN member m ON m.id = k.created_by_id
     WHERE ${sourcesOf(actor, filter)} ORDER BY k.source_id, k.created_at, k.id`,
     1,
+  );
+}
+
+/** The files that are kept with the sources behind a list, by name and hash. What is sealed has neither in the open. */
+export function readAttachmentRecords(
+  snapshot: Snapshot,
+  actor: Actor,
+  filter: ClaimFilter,
+  size: number,
+): AsyncGenerator<AttachmentRecord[]> {
+  return snapshot.batches<AttachmentRecord>(
+    Prisma.sql`
+    SELECT f.id, f.source_id, s.title AS source, f.name, f.media_type, f.size, f.sha256, f.created_by_id,
+      m.name AS created_by, f.created_at
+    FROM attachment f JOIN source s ON s.id = f.source_id JOIN member m ON m.id = f.created_by_id
+    WHERE f.ciphertext IS NULL AND f.wrapped_key IS NULL AND f.name IS NOT NULL AND f.sha256 IS NOT NULL
+      AND ${sourcesOf(actor, filter)}
+    ORDER BY f.source_id, f.created_at, f.id`,
+    size,
   );
 }

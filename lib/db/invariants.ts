@@ -128,7 +128,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     id: "I-07",
-    rule: "one export is the file of one job at most",
+    rule: "one export belongs to one job at most",
     broken: Prisma.sql`
       SELECT 'export ' || j.export_id FROM export_job j WHERE j.export_id IS NOT NULL
       GROUP BY j.export_id HAVING count(*) > 1`,
@@ -157,7 +157,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     id: "I-10",
-    rule: "an export that is ready is on record with the very file that is given out",
+    rule: "an export that is ready is on record with the very hash of what is given out",
     broken: Prisma.sql`
       SELECT 'export job ' || j.id FROM export_job j LEFT JOIN export_record x ON x.id = j.export_id
         AND x.newsroom_id = j.newsroom_id AND x.sha256 = j.sha256 AND x.made_by_id = j.asked_by_id

@@ -16,6 +16,7 @@ import {
   type OfArticle,
   readArticleRecords,
   readArticleSignOffs,
+  readAttachmentRecords,
   readCaptureRecords,
   readRevisionRecords,
   readSourceRecords,
@@ -47,6 +48,7 @@ export async function* writeJson(context: ExportContext): AsyncGenerator<string>
   yield* objectListMember("articles", articleObjects(context, confidential));
   yield* listMember({ name: "sources", batches: readSourceRecords(snapshot, actor, filter, ROWS) });
   yield* listMember({ name: "captures", batches: readCaptureRecords(snapshot, actor, filter) });
+  yield* listMember({ name: "attachments", batches: readAttachmentRecords(snapshot, actor, filter, ROWS) });
   yield BEFORE_MANIFEST;
   yield documentTail(finish([{ name: filename, ...meter.read(), covers: "before_manifest" }]));
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "@/lib/boundary/execute";
@@ -8,15 +11,20 @@ import { connectDatabase, disconnectDatabase, pool } from "@/lib/db/client";
 import { type Desk, importCompanies, openDesk, readAll, signOffClaim } from "@/lib/exports/__fixtures__/desk";
 import { document, listed } from "@/lib/exports/__fixtures__/read-export";
 import { openExport } from "@/lib/exports/export-claims";
+import { configureFiles } from "@/lib/platform/files/file-store";
 import { openThread } from "@/lib/reviews/open-thread";
+import { attachFile } from "@/lib/sources/attach-file";
 import { citeSource } from "@/lib/sources/cite-source";
 import { testDatabase } from "@/tests/support/database";
+import { givenFile } from "@/tests/support/given-file";
 
+const folder = mkdtempSync(join(tmpdir(), "linecheck-tables-test-"));
 let desk: Desk;
 let article: string;
 
 beforeAll(async () => {
   connectDatabase(await testDatabase());
+  configureFiles(folder, 1_024);
   desk = await openDesk();
   article = (await importCompanies(desk, 4, "=Companies")).id;
   const [first, second] = await listed(desk.checker, { article });
@@ -26,6 +34,7 @@ beforeAll(async () => {
 });
 
 afterAll(disconnectDatabase);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function archive(input: object): Promise<Uint8Array> {
   return readAll(await openExport(desk.editor, { format: "csv_zip", ...input }));
@@ -54,6 +63,18 @@ test("the archive holds the tables of the JSON document, and each line names its
   expect(found["sign-offs.csv"]).toMatchObject([{ claim_label: "C-001", signed_by: "Edna", holds: "true" }]);
 });
 
+test("files that are kept with a source are listed by name and hash, in the archive and in the JSON document", async () => {
+  const { rows } = await pool().query("SELECT id FROM source WHERE title = 'Annual report' AND newsroom_id = $1", [
+    desk.editor.newsroomId,
+  ]);
+  const given = await givenFile("The firm earned 10 million.");
+  const kept = await execute(attachFile, desk.checker, { id: rows[0].id, name: "=report.txt", file: given });
+  const line = { source: "Annual report", name: "=report.txt", sha256: given.sha256, added_by: "Cora" };
+  expect(tables(await archive({ article, profile: "machine" }))["attachments.csv"]).toMatchObject([line]);
+  const { read } = await document(desk.editor, { article });
+  expect(read.attachments).toMatchObject([{ id: kept.id, source_id: rows[0].id, sha256: given.sha256 }]);
+});
+
 test("T-J01: in every table of the archive for spreadsheets, what could begin a formula is made safe", async () => {
   const found = tables(await archive({ article }));
   for (const line of Object.values(found).flat()) {
@@ -80,6 +101,7 @@ test("the archive proves itself, and its manifest says who set which rule aside"
     "claims.csv",
     "evidence.csv",
     "sources.csv",
+    "attachments.csv",
     "comments.csv",
     "sign-offs.csv",
   ]);

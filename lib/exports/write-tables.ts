@@ -1,6 +1,7 @@
 import { type CsvColumn, csvHeader, csvLine } from "@/lib/core/export/csv";
 import type { Manifest } from "@/lib/core/export/manifest";
 import {
+  ATTACHMENT_COLUMNS,
   COMMENT_COLUMNS,
   commentLines,
   EVIDENCE_COLUMNS,
@@ -8,7 +9,7 @@ import {
   SOURCE_COLUMNS,
 } from "@/lib/core/export/part-columns";
 import { MANIFEST_ENTRY } from "@/lib/core/export/verify-archive";
-import { readSourceRecords } from "@/lib/db/export-articles";
+import { readAttachmentRecords, readSourceRecords } from "@/lib/db/export-articles";
 import { readClaimThreads, readConfidential, readEvidenceRecords, readSignOffRecords } from "@/lib/db/export-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 import { perClaim } from "@/lib/exports/per-claim";
@@ -36,6 +37,8 @@ export async function* writeTables(context: ExportContext): AsyncGenerator<Uint8
   yield* pack(archive, "evidence.csv", table(context, EVIDENCE_COLUMNS, evidence));
   const sources = readSourceRecords(snapshot, actor, filter, CLAIMS);
   yield* pack(archive, "sources.csv", table(context, SOURCE_COLUMNS, sources));
+  const attachments = readAttachmentRecords(snapshot, actor, filter, CLAIMS);
+  yield* pack(archive, "attachments.csv", table(context, ATTACHMENT_COLUMNS, attachments));
   const comments = perClaim(
     list,
     (ids) => readClaimThreads(snapshot, ids),

@@ -27,7 +27,8 @@ export function documentPeople(document: ExportDocument): DocumentPerson[] {
       for (const one of claim.sign_offs) signers.add(one.signed_by_id);
     }
   }
-  for (const one of [...document.sources, ...document.captures]) note(one.created_by_id, one.created_by);
+  for (const one of [...document.sources, ...document.captures, ...document.attachments])
+    note(one.created_by_id, one.created_by);
   return [...names].map(([id, name]) => ({ id, name, signs: signers.has(id) }));
 }
 

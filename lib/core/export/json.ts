@@ -13,6 +13,7 @@ import {
   SignOffRecordSchema,
 } from "@/lib/core/export/records";
 import {
+  AttachmentRecordSchema,
   CaptureRecordSchema,
   EvidenceRecordSchema,
   SourceRecordSchema,
@@ -54,6 +55,7 @@ export const ExportDocumentSchema = z.strictObject({
   ),
   sources: z.array(SourceRecordSchema),
   captures: z.array(CaptureRecordSchema),
+  attachments: z.array(AttachmentRecordSchema).default([]),
   manifest: ManifestSchema,
 });
 /** The whole document. */

@@ -1,6 +1,12 @@
 import type { CsvColumn } from "@/lib/core/export/csv";
 import type { SignOffRecord } from "@/lib/core/export/records";
-import type { CommentRecord, EvidenceRecord, SourceRecord, ThreadRecord } from "@/lib/core/export/source-records";
+import type {
+  AttachmentRecord,
+  CommentRecord,
+  EvidenceRecord,
+  SourceRecord,
+  ThreadRecord,
+} from "@/lib/core/export/source-records";
 
 /** A row that hangs on a claim, which it names by its label as well. */
 type OfClaim = { readonly claim_label: string };
@@ -58,6 +64,19 @@ export const SOURCE_COLUMNS: readonly CsvColumn<SourceRecord>[] = [
   { name: "added_by", kind: "text", of: (s) => s.created_by },
   { name: "added_at", kind: "time", of: (s) => s.created_at },
   { name: "source_id", kind: "id", of: (s) => s.id },
+];
+
+/** The columns of files that are kept with sources. Those of confidential sources have no line. */
+export const ATTACHMENT_COLUMNS: readonly CsvColumn<AttachmentRecord>[] = [
+  { name: "source", kind: "text", of: (a) => a.source },
+  { name: "name", kind: "text", of: (a) => a.name },
+  { name: "media_type", kind: "text", of: (a) => a.media_type },
+  { name: "size", kind: "number", of: (a) => a.size },
+  { name: "sha256", kind: "id", of: (a) => a.sha256 },
+  { name: "added_by", kind: "text", of: (a) => a.created_by },
+  { name: "added_at", kind: "time", of: (a) => a.created_at },
+  { name: "attachment_id", kind: "id", of: (a) => a.id },
+  { name: "source_id", kind: "id", of: (a) => a.source_id },
 ];
 
 /** The columns of remarks. */

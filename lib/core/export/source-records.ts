@@ -94,6 +94,22 @@ export const CaptureRecordSchema = z.strictObject({
 /** The text of a source as somebody had it before him or her. */
 export type CaptureRecord = z.infer<typeof CaptureRecordSchema>;
 
+/** A file that is kept with a source, by its hash: the file itself is not in an export. */
+export const AttachmentRecordSchema = z.strictObject({
+  id: UuidSchema,
+  source_id: UuidSchema,
+  source: words,
+  name: words,
+  media_type: words,
+  size: z.int(),
+  sha256: words,
+  created_by_id: UuidSchema,
+  created_by: words,
+  created_at: TimeSchema,
+});
+/** A file that is kept with a source. */
+export type AttachmentRecord = z.infer<typeof AttachmentRecordSchema>;
+
 /** What a remark said before it was changed. */
 const CommentEditRecordSchema = z.strictObject({ id: UuidSchema, body: words, replaced_at: TimeSchema });
 /** What a remark said before it was changed, with the remark that it is of. */

@@ -11,7 +11,8 @@ const MAX_LINKS = 65_530;
 const STYLE = { head: 1, text: 2, link: 3 } as const;
 
 const WIDTHS: Readonly<Record<string, number>> = { number: 10, boolean: 10, time: 25, id: 20 };
-const WIDE = /^(article_title|claim_text|quote|excerpt|body|verdict_note|correction|sources|comments|note|answer|value|title)$/;
+const WIDE =
+  /^(article_title|claim_text|quote|excerpt|body|verdict_note|correction|sources|comments|note|answer|value|title)$/;
 
 /** A sheet as it grows: which rows it has, and which of its cells are links. */
 export class SheetXml<Row> {
