@@ -36,7 +36,7 @@ test("a file is taken, proves itself on the page for that, and is found out once
   await expect(checked(page)).toContainText("Not everything holds.");
 });
 
-test("an export that was asked for is made in the background, taken, and another one is cancelled", async ({
+test("an export that was asked for is made in the background and taken by whoever asked, and by nobody else", async ({
   desk,
   signInAs,
 }) => {

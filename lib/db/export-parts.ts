@@ -160,15 +160,15 @@ export async function readSecondCheckRecords(
   return groupBy(rows, (row) => row.claim_id);
 }
 
-/** Where some claims came from. */
+/** What became of some claims that were split, or went up in others. */
 export async function readLineageRecords(
   reader: Reader,
   claimIds: readonly string[],
 ): Promise<Map<string, LineageRecord[]>> {
   const rows = await reader.rows<LineageRecord>(Prisma.sql`
     SELECT l.from_id, l.to_id, l.kind, l.created_at FROM claim_lineage l
-    WHERE l.to_id = ANY (${[...claimIds]}::uuid[]) ORDER BY l.to_id, l.created_at, l.from_id`);
-  return groupBy(rows, (row) => row.to_id);
+    WHERE l.from_id = ANY (${[...claimIds]}::uuid[]) ORDER BY l.from_id, l.created_at, l.to_id`);
+  return groupBy(rows, (row) => row.from_id);
 }
 
 const EVENT_COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, m.name AS actor, e.type, e.article_id, e.claim_id, e.object_id,

@@ -51,10 +51,10 @@ function insertSecondChecks(tx: Tx, newsroomId: string, claims: readonly FullCla
   );
 }
 
-/** A narrowed document may hold a part without what it was split off. */
+/** A narrowed document may hold a claim without what was split off it. */
 function insertLineage(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
   const known = new Set(claims.map((claim) => claim.id));
-  const lines = claims.flatMap((claim) => claim.lineage.filter((line) => known.has(line.from_id)));
+  const lines = claims.flatMap((claim) => claim.lineage.filter((line) => known.has(line.to_id)));
   return inBatches(lines, (json) =>
     tx.$executeRaw(Prisma.sql`
       INSERT INTO claim_lineage (from_id, to_id, newsroom_id, kind, created_at)

@@ -21,7 +21,7 @@ import { perClaim } from "@/lib/exports/per-claim";
 import { readAhead } from "@/lib/exports/read-ahead";
 import { ZipFile } from "@/lib/exports/zip-file";
 
-const CLAIMS = 250;
+const CLAIMS = 100;
 /** Rows are packed when there are so many characters of them: larger pieces lie about in memory while they wait. */
 const PIECE = 65_536;
 
@@ -111,8 +111,10 @@ async function begin<Row>(book: Book, name: string, columns: readonly CsvColumn<
 async function end<Row>(book: Book, sheet: SheetXml<Row>): Promise<void> {
   await book.zip.write(sheet.tail());
   book.files.push({ ...(await book.zip.close()), covers: "whole_file" });
-  const links = sheet.relations();
-  if (links !== null) await add(book, sheetRelationsPart(book.sheets.length), links);
+  if (!sheet.hasLinks()) return;
+  book.zip.open(sheetRelationsPart(book.sheets.length));
+  for (const piece of sheet.relations()) await book.zip.write(piece);
+  book.files.push({ ...(await book.zip.close()), covers: "whole_file" });
 }
 
 async function add(book: Book, part: string, xml: string): Promise<void> {

@@ -132,14 +132,14 @@ export const SignOffRecordSchema = z.strictObject({
 /** A person's approval of a fixed content. */
 export type SignOffRecord = z.infer<typeof SignOffRecordSchema>;
 
-/** Where a claim came from: the one that it was split off, or that went up in it. */
+/** What became of a claim: what was split off it, or what it went up in. */
 export const LineageRecordSchema = z.strictObject({
   from_id: UuidSchema,
   to_id: UuidSchema,
   kind: words,
   created_at: TimeSchema,
 });
-/** Where a claim came from. */
+/** What became of a claim. */
 export type LineageRecord = z.infer<typeof LineageRecordSchema>;
 
 /** A second verdict that was asked for: what was found without sight of the first, and what came of the two. */

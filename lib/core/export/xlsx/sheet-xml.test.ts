@@ -17,7 +17,7 @@ function sheetOf(...rows: Row[]) {
   const sheet = new SheetXml(columns);
   const xml = sheet.head() + rows.map((row) => sheet.row(row)).join("") + sheet.tail();
   expect(XMLValidator.validate(xml)).toBe(true);
-  return { xml, relations: sheet.relations() };
+  return { xml, relations: sheet.hasLinks() ? [...sheet.relations()].join("") : null };
 }
 
 /** The texts of a sheet as an XML parser reads them, decoded as Excel decodes `_x…_`. */

@@ -6,6 +6,7 @@ export const MAX_ROWS = 1_048_576;
 
 /** The most links that Excel takes in a sheet. */
 const MAX_LINKS = 65_530;
+const LINKS_AT_ONCE = 500;
 
 /** Numbers of the cell formats in `STYLES_XML`. */
 const STYLE = { head: 1, text: 2, link: 3 } as const;
@@ -76,15 +77,25 @@ export class SheetXml<Row> {
     return `</sheetData><autoFilter ref="${range}"/>${linkList}</worksheet>`;
   }
 
-  /** Where the links of the sheet lead, as the part that goes beside it; null without links. */
-  relations(): string | null {
-    if (this.#links.length === 0) return null;
+  /** Whether any cell of the sheet is a link. */
+  hasLinks(): boolean {
+    return this.#links.length > 0;
+  }
+
+  /** Where the links of the sheet lead, as the part that goes beside it, piece by piece: there can be 65,530 of them. */
+  *relations(): Generator<string> {
     const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
-    const links = this.#links.map(
-      ({ url }, index) =>
-        `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(url)}" TargetMode="External"/>`,
-    );
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`;
+    yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+    for (let from = 0; from < this.#links.length; from += LINKS_AT_ONCE) {
+      yield this.#links
+        .slice(from, from + LINKS_AT_ONCE)
+        .map(
+          ({ url }, at) =>
+            `<Relationship Id="rId${from + at + 1}" Type="${type}" Target="${xmlText(url)}" TargetMode="External"/>`,
+        )
+        .join("");
+    }
+    yield "</Relationships>";
   }
 }
 
