@@ -1,6 +1,7 @@
 import { expect, type Page } from "playwright/test";
 import { claimOn, FARES, FERRY_TEXT, importFerry, LATER_TEXT, move, submitFares } from "@/e2e/ferry-article";
 import type { Newsroom } from "@/e2e/newsroom";
+import { openReset, openThreadTerms } from "@/e2e/open-parts";
 import { movesOf, panelOf } from "@/e2e/review-screen";
 import type { Role } from "@/lib/core/access/roles";
 
@@ -21,6 +22,8 @@ export type Places = {
   readonly source: string;
   /** An article with a later text, in which a claim lost its words and a sign-off lapsed. */
   readonly revised: string;
+  /** The page of a guest's link. */
+  readonly guest: string;
 };
 
 const OTHER = "built in 2019";
@@ -48,7 +51,13 @@ export async function prepareScreens({ people }: Newsroom): Promise<Places> {
   await move(people.editor.api, await submitFares(api, revised.id), "sign_off");
   await api.post(`/articles/${revised.id}/revisions`, { text: LATER_TEXT }, revised.version);
   await people.viewer.api.post("/export-jobs", { format: "xlsx", article: article.id });
+  const link = await people.editor.api.post<{ path: string }>(`/articles/${article.id}/guest-links`, {
+    claimIds: [asked.id],
+    name: "Ida Shipwright",
+    question: "Was the ship built in 2019, or launched then?",
+  });
   return {
+    guest: link.path,
     revised: revised.id,
     article: article.id,
     submitted: done.label,
@@ -69,6 +78,10 @@ export const SCREENS: readonly Screen[] = [
   { name: "invitation-used", who: "nobody", path: at("/invite/unknown") },
   { name: "not-found", who: "checker", path: at("/nowhere") },
   { name: "today", who: "editor", path: at("/") },
+  { name: "inbox", who: "editor", path: at("/inbox") },
+  { name: "inbox-none", who: "viewer", path: at("/inbox") },
+  { name: "questions", who: "editor", path: at("/questions") },
+  { name: "account", who: "checker", path: at("/account") },
   { name: "articles", who: "checker", path: at("/articles") },
   { name: "new-article", who: "checker", path: at("/articles/new") },
   { name: "new-article-preview", who: "checker", path: at("/articles/new"), open: pasteText },
@@ -78,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "review-evidence", who: "checker", path: working, open: press("e", "form", "New evidence") },
   { name: "review-wording", who: "checker", path: working, open: press("w", "textbox", "Wording of the claim") },
   { name: "review-discussion", who: "checker", path: working, open: press("c", "form", "New thread") },
+  { name: "review-thread", who: "editor", path: working, open: openThreadTerms },
   { name: "review-history", who: "checker", path: submitted, open: openHistory },
   { name: "review-dismiss", who: "checker", path: working, open: press("d", "dialog", /^Dismiss C-/) },
   { name: "review-question", who: "checker", path: working, open: press("q", "dialog", /^Ask for info C-/) },
@@ -122,6 +136,17 @@ export const SCREENS: readonly Screen[] = [
   { name: "claims-table", who: "checker", path: ({ article }) => `/articles/${article}/import`, open: bringTable },
   { name: "history", who: "editor", path: at("/history") },
   { name: "members", who: "admin", path: at("/admin/members") },
+  { name: "members-reset", who: "admin", path: at("/admin/members"), open: openReset },
+  { name: "reset-used", who: "nobody", path: at("/reset/unknown") },
+  { name: "access", who: "editor", path: ({ article }) => `/articles/${article}/access` },
+  {
+    name: "guests",
+    who: "editor",
+    path: ({ article, working: label }) => `/articles/${article}/guests?claim=${label}`,
+  },
+  { name: "guest", who: "nobody", path: ({ guest }) => guest },
+  { name: "confidential", who: "checker", path: at("/sources/confidential") },
+  { name: "history-filtered", who: "editor", path: at("/history?type=thread.opened") },
   { name: "members-roles", who: "admin", path: at("/admin/members"), open: changeRoles },
   { name: "invitations", who: "admin", path: at("/admin/invitations") },
   { name: "keys", who: "admin", path: at("/admin/keys") },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { AcceptInvitationSchema, acceptInvitation } from "@/lib/accounts/invite-member";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { SetUpSchema, setUp } from "@/lib/accounts/set-up";
 import { parseInput } from "@/lib/boundary/parse";
 import { answerSecondFactor } from "@/lib/boundary/second-factor";
@@ -76,6 +77,12 @@ export const OPEN_ROUTES: Readonly<Record<string, Handler>> = {
     const { email } = await acceptInvitation(body);
     const { cookies } = await signIn({ email, password: body.password }, callerOf(plain));
     answer(plain, cookies, 201);
+  },
+  "POST /api/v1/password-resets/accept": async (plain) => {
+    refuseForeignChange(plain.request);
+    await resetPassword(await readJson(plain.request, BODY));
+    // Nobody is signed in by a link alone: where there is a second factor it is asked for.
+    send(plain.response, 200, "application/json; charset=utf-8", JSON.stringify({ ok: true }));
   },
   // A guest shows the secret of his link in the body, so that it stands in no log; a session adds nothing to it.
   "POST /api/v1/guest/read": async (plain) => {

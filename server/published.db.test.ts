@@ -170,3 +170,15 @@ describe("a public page", () => {
     expect((await read(`/checks/${article}`, { method: "POST" })).status).toBe(405);
   });
 });
+
+test("a public page is not opened before the embargo of its article ends", async () => {
+  await prisma().publication.deleteMany({ where: { articleId: article } });
+  await prisma().article.update({ where: { id: article }, data: { embargoUntil: new Date("2126-01-01T06:30:00Z") } });
+  await pool().query(
+    "INSERT INTO article_member (article_id, member_id, newsroom_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    [article, desk.editor.memberId, desk.editor.newsroomId],
+  );
+  const opened = execute(publishArticle, desk.editor, { articleId: article });
+  await expect(opened).rejects.toThrow("under embargo until 2126-01-01 06:30 UTC");
+  await prisma().article.update({ where: { id: article }, data: { embargoUntil: null } });
+});

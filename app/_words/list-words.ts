@@ -50,6 +50,8 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "member.second_factor_set": "Second factor set up",
   "member.second_factor_removed": "Second factor removed",
   "member.recovery_codes_made": "Recovery codes made",
+  "member.password_changed": "Password changed",
+  "member.reset_link_made": "Reset link made",
   "member.mail_set": "Mails set",
   "member.cleared": "Clearance changed",
   "article.access_changed": "Access to article changed",

@@ -7,6 +7,7 @@ import { line } from "@/lib/core/text/plain";
 import type { ArticleView } from "@/lib/core/view/article-view";
 import { lockArticle } from "@/lib/db/article-lock";
 import { readArticle } from "@/lib/db/articles";
+import { refuseEmbargoed } from "@/lib/db/embargo";
 import { fromTx } from "@/lib/db/rows";
 
 const RELEASES: readonly string[] = ["publish", "correct"];
@@ -37,6 +38,7 @@ export const moveArticle = defineCommand({
       input.move,
     );
     if (!decision.ok) throw refuseArticleMove(decision.refusal, { status: article.status, move: input.move });
+    if (RELEASES.includes(input.move)) await refuseEmbargoed(tx, article.id, context.now);
     await tx.article.update({
       where: { id: article.id },
       data: {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { clearArticle } from "@/lib/articles/clear-article";
+import { moveArticle } from "@/lib/articles/move-article";
 import { getArticleAccess, setArticleAccess } from "@/lib/articles/set-access";
 import { ask, execute } from "@/lib/boundary/execute";
 import type { Actor } from "@/lib/core/access/roles";
@@ -78,4 +80,20 @@ test("nobody from outside the desk is named, and a stale save changes nothing", 
   expect(await codeOf(limit(desk().editor, { restricted: true, memberIds: [crypto.randomUUID()] }))).toBe("not_found");
   await limit(desk().editor, { restricted: true });
   expect(await codeOf(limit(desk().editor, { restricted: false }))).toBe("stale");
+});
+
+test("nothing of an article goes out before its embargo ends, and the refusal says when that is", async () => {
+  const article = await buildArticle(desk(), { sentences: 2 });
+  const { version, id } = article;
+  await execute(clearArticle, desk().editor, { id, version, overrideReason: "The desk has read it on paper." });
+  await pool().query("UPDATE article SET embargo_until = '2126-01-01T06:30:00Z' WHERE id = $1", [id]);
+  await pool().query(
+    "INSERT INTO article_member (article_id, member_id, newsroom_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    [id, desk().editor.memberId, desk().editor.newsroomId],
+  );
+  const { rows } = await pool().query("SELECT version FROM article WHERE id = $1", [article.id]);
+  const publish = { id: article.id, version: rows[0].version, move: "publish" };
+  await expect(execute(moveArticle, desk().editor, publish)).rejects.toThrow("2126-01-01 06:30 UTC");
+  await pool().query("UPDATE article SET embargo_until = now() - interval '1 second' WHERE id = $1", [article.id]);
+  expect(await execute(moveArticle, desk().editor, publish)).toMatchObject({ status: "published" });
 });

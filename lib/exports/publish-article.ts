@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/boundary/command";
 import type { PublicationView } from "@/lib/core/view/publication-view";
 import { readArticle } from "@/lib/db/articles";
+import { refuseEmbargoed } from "@/lib/db/embargo";
 import { countRecords } from "@/lib/db/export-rows";
 import { closePublication, openPublication, readPublication } from "@/lib/db/publications";
 import { fromTx } from "@/lib/db/rows";
@@ -18,6 +19,7 @@ export const publishArticle = defineCommand({
     const { tx, actor, now } = context;
     const reader = fromTx(tx);
     await readArticle(reader, actor, articleId);
+    await refuseEmbargoed(tx, articleId, now);
     const before = await readPublication(reader, actor.newsroomId, articleId);
     if (before !== null && !before.withdrawn) {
       context.unchanged();

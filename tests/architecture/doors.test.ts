@@ -101,6 +101,7 @@ test("T-A11, T-B01: what needs no sign-in is this list and nothing else", () => 
     "POST /api/v1/guest/answer",
     "POST /api/v1/guest/read",
     "POST /api/v1/invitations/accept",
+    "POST /api/v1/password-resets/accept",
     "POST /api/v1/setup",
   ]);
 });
@@ -120,6 +121,7 @@ describe("pages", () => {
     expect(open).toEqual([
       "app/(public)/guest/[token]/page.tsx",
       "app/(public)/invite/[token]/page.tsx",
+      "app/(public)/reset/[token]/page.tsx",
       "app/(public)/setup/page.tsx",
       "app/(public)/sign-in/page.tsx",
       "app/(public)/sign-in/second-factor/page.tsx",
@@ -148,6 +150,7 @@ test("writes go through the transaction of a command: nobody else opens one or u
   const users = findInCode(outside, /\bprisma\(\)|inTransaction\(/).map((line) => line.split(":")[0]);
   expect([...new Set(users)].sort()).toEqual([
     "lib/accounts/invite-member.ts",
+    "lib/accounts/reset-password.ts",
     "lib/accounts/set-up.ts",
     "lib/boundary/auth.ts",
     "lib/boundary/execute.ts",

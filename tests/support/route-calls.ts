@@ -138,6 +138,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   "GET /me/sessions": {},
   "POST /me/sessions/:id/end": { id: "session" },
   "POST /me/sessions/end-others": { body: () => ({}) },
+  "PUT /me/password": { body: () => ({ currentPassword: "not this one", newPassword: "eleven herons at the weir" }) },
+  "POST /members/:id/reset-link": { id: "member", body: () => ({}) },
   "GET /me/mail": {},
   "PUT /me/mail": { body: () => ({ frequency: "hourly" }) },
   "GET /me/second-factor": {},

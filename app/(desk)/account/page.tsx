@@ -10,6 +10,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { deviceInWords } from "@/app/(desk)/account/device-in-words";
 import { MailFrequencyForm } from "@/app/(desk)/account/mail-frequency";
+import { PasswordForm } from "@/app/(desk)/account/password-form";
 import { SecondFactor } from "@/app/(desk)/account/second-factor";
 import { ConfirmChange } from "@/app/(desk)/admin/_parts/confirm-change";
 import { rolesInWords } from "@/app/(desk)/admin/_parts/roles-in-words";
@@ -36,6 +37,9 @@ export default async function AccountPage() {
           The review screen is worked by keyboard. <TextLink href="/account/keys">Choose other keys</TextLink>, or
           whether the next claim comes up after a decision.
         </p>
+      </Card>
+      <Card title="Password" className="mb-6">
+        <PasswordForm email={mail.address} />
       </Card>
       <Card title="Second factor" className="mb-6">
         <SecondFactor key={String(factor.on)} on={factor.on} />

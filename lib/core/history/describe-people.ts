@@ -12,6 +12,10 @@ export function describePeople({ type, payload }: PeopleEvent): string {
       return `took the second factor of ${payload.name} away`;
     case "member.recovery_codes_made":
       return `made new recovery codes for ${payload.name}`;
+    case "member.password_changed":
+      return `changed the password of ${payload.name}`;
+    case "member.reset_link_made":
+      return `made a link by which ${payload.name} sets a new password`;
     case "member.mail_set":
       return `set the mails of ${payload.name} to ${keyInWords(payload.frequency)}`;
     case "member.cleared":

@@ -1,3 +1,4 @@
+import { changePassword } from "@/lib/accounts/change-password";
 import { clearMember } from "@/lib/accounts/clear-member";
 import { getMailSetting, setMailFrequency } from "@/lib/accounts/mail-setting";
 import {
@@ -7,6 +8,7 @@ import {
   listMemberSessions,
   listOwnSessions,
 } from "@/lib/accounts/manage-sessions";
+import { makeResetLink } from "@/lib/accounts/reset-password";
 import { getSecondFactor, removeMemberSecondFactor } from "@/lib/accounts/second-factor";
 import { getArticleAccess, setArticleAccess } from "@/lib/articles/set-access";
 import { ArticleAccessSchema } from "@/lib/core/view/access-view";
@@ -37,6 +39,21 @@ export const peopleRoutes: readonly Route[] = [
     path: "/me/sessions/end-others",
     summary: "Sign out everywhere but here",
     run: endOtherSessions,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/me/password",
+    summary: "Change one's own password; every other session ends",
+    run: changePassword,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/members/:id/reset-link",
+    summary: "Make a link by which a member sets a new password; it is shown once",
+    run: makeResetLink,
+    status: 201,
   },
   {
     kind: "query",

@@ -11,6 +11,7 @@ import { NotForYou } from "@/app/(desk)/_list/not-for-you";
 import { AdminFrame } from "@/app/(desk)/admin/_parts/admin-frame";
 import { ConfirmChange } from "@/app/(desk)/admin/_parts/confirm-change";
 import { rolesInWords } from "@/app/(desk)/admin/_parts/roles-in-words";
+import { ResetLinkDialog } from "@/app/(desk)/admin/members/reset-link-dialog";
 import { RolesDialog } from "@/app/(desk)/admin/members/roles-dialog";
 import { listMembers } from "@/lib/accounts/queries";
 import { ask, requireActor } from "@/lib/boundary/page";
@@ -111,6 +112,7 @@ function MemberRow({ member, own }: { member: Member; own: boolean }) {
               done={member.cleared ? `Clearance of ${member.name} taken.` : `${member.name} is cleared.`}
             />
           )}
+          {!disabled && !own && <ResetLinkDialog memberId={member.id} name={member.name} />}
           {member.secondFactor && !own && (
             <ConfirmChange
               action="Remove second factor"
