@@ -81,7 +81,6 @@ export const SCREENS: readonly Screen[] = [
   { name: "inbox", who: "editor", path: at("/inbox") },
   { name: "inbox-none", who: "viewer", path: at("/inbox") },
   { name: "questions", who: "editor", path: at("/questions") },
-  { name: "account", who: "checker", path: at("/account") },
   { name: "articles", who: "checker", path: at("/articles") },
   { name: "new-article", who: "checker", path: at("/articles/new") },
   { name: "new-article-preview", who: "checker", path: at("/articles/new"), open: pasteText },
