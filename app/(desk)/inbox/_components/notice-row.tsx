@@ -22,7 +22,7 @@ export function NoticeRow({ notice, read, onTurn, onOpen }: NoticeRowProps) {
       data-notice={notice.id}
       className={cx(
         "flex items-start gap-2 border-l-3 py-2.5 pr-2 pl-3 focus-within:bg-accent-wash",
-        read ? "border-transparent" : "border-accent",
+        read ? "border-l-transparent" : "border-l-accent",
       )}
     >
       <div className="min-w-0 flex-1">
