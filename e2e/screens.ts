@@ -1,7 +1,16 @@
 import { expect, type Page } from "playwright/test";
 import { claimOn, FARES, FERRY_TEXT, importFerry, LATER_TEXT, move, submitFares } from "@/e2e/ferry-article";
 import type { Newsroom } from "@/e2e/newsroom";
-import { openReset, openThreadTerms } from "@/e2e/open-parts";
+import {
+  changeRoles,
+  chooseListed,
+  findFares,
+  openGate,
+  openHistory,
+  openReset,
+  openThreadTerms,
+  pasteEarlier,
+} from "@/e2e/open-parts";
 import { movesOf, panelOf } from "@/e2e/review-screen";
 import type { Role } from "@/lib/core/access/roles";
 
@@ -235,35 +244,4 @@ async function beginMerge(page: Page): Promise<void> {
 
 async function waitForJob(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Take the file" }).first().waitFor();
-}
-
-async function findFares(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Find (Ctrl K)" }).click();
-  await page.getByRole("dialog", { name: "Find" }).getByRole("combobox").fill("ferry");
-  await page.getByRole("option").filter({ hasText: "Ferry" }).first().waitFor();
-}
-
-async function pasteEarlier(page: Page): Promise<void> {
-  await page.getByLabel("Text", { exact: true }).fill(FERRY_TEXT);
-  await page.getByRole("heading", { name: "Word by word" }).waitFor();
-}
-
-async function chooseListed(page: Page): Promise<void> {
-  await page.getByRole("listbox").getByRole("option").first().click();
-  await movesOf(page).getByRole("button").first().waitFor();
-}
-
-async function openGate(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Clear all the same…" }).click();
-  await page.getByRole("form", { name: "Clear for publication" }).waitFor();
-}
-
-async function openHistory(page: Page): Promise<void> {
-  await panelOf(page).getByRole("tab", { name: "History" }).click();
-  await panelOf(page).getByRole("listitem").first().waitFor();
-}
-
-async function changeRoles(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Change the roles of Sam Checker" }).click();
-  await page.getByRole("dialog").waitFor();
 }
