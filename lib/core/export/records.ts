@@ -9,8 +9,7 @@ import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives
 const count = z.int().min(0);
 const words = z.string();
 const maybe = words.nullable();
-const when = TimeSchema.nullable();
-const who = UuidSchema.nullable();
+const [when, who] = [TimeSchema.nullable(), UuidSchema.nullable()];
 
 /** The columns of a claim as every export has them, under one name each. Offsets are UTF-16, half-open. */
 export const ClaimRecordSchema = z.strictObject({
