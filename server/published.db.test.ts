@@ -45,14 +45,6 @@ async function reviewFor(label: string) {
   return ask(getClaimReview, desk.viewer, { id: claim?.id });
 }
 
-test("the desk is told what stands against a ClaimReview, and gets it once nothing does", async () => {
-  expect(await reviewFor("C-001")).toMatchObject({ review: null, barrier: "not_published" });
-  await execute(publishArticle, desk.editor, { articleId: article });
-  expect(await reviewFor("C-001")).toMatchObject({ review: { "@type": "ClaimReview" }, barrier: null, reason: null });
-  expect(await reviewFor("C-002")).toMatchObject({ review: null, barrier: "not_verified" });
-  await prisma().publication.deleteMany({ where: { articleId: article } });
-});
-
 describe("a public page", () => {
   test("is off until an editor switches it on, and nobody else can", async () => {
     expect((await read(`/checks/${article}`)).status).toBe(404);
@@ -169,6 +161,14 @@ describe("a public page", () => {
   test("is only read", async () => {
     expect((await read(`/checks/${article}`, { method: "POST" })).status).toBe(405);
   });
+});
+
+test("the desk is told what stands against a ClaimReview, and gets it once nothing does", async () => {
+  await execute(unpublishArticle, desk.editor, { articleId: article });
+  expect(await reviewFor("C-001")).toMatchObject({ review: null, barrier: "not_published" });
+  await execute(publishArticle, desk.editor, { articleId: article });
+  expect(await reviewFor("C-001")).toMatchObject({ review: { "@type": "ClaimReview" }, barrier: null, reason: null });
+  expect(await reviewFor("C-002")).toMatchObject({ review: null, barrier: "not_verified" });
 });
 
 test("a public page is not opened before the embargo of its article ends", async () => {

@@ -2,7 +2,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { accessSettings } from "@/lib/boundary/access-settings";
-import { prisma } from "@/lib/db/client";
+import { perConnection, prisma } from "@/lib/db/client";
 import { newId } from "@/lib/platform/ids";
 import { hashPassword, verifyPassword } from "@/lib/platform/passwords";
 
@@ -42,12 +42,5 @@ function build() {
   });
 }
 
-type Auth = ReturnType<typeof build>;
-let built: { readonly auth: Auth; readonly client: ReturnType<typeof prisma> } | null = null;
-
 /** The sign-in library, set up for this installation and anew for each connection to its database. */
-export function auth(): Auth {
-  const client = prisma();
-  if (built?.client !== client) built = { auth: build(), client };
-  return built.auth;
-}
+export const auth = perConnection(build);

@@ -1,21 +1,17 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "@/lib/db/client";
+import { perConnection, pool } from "@/lib/db/client";
 import { translateDatabaseError } from "@/lib/db/database-errors";
 import { AppError } from "@/lib/platform/errors";
 import { sha256 } from "@/lib/platform/hash";
 
-type Limits = { readonly account: RateLimiterPostgres; readonly address: RateLimiterPostgres };
-let built: Limits | null = null;
-
 /** Failures are counted in the database, so that several servers count together and a restart forgets nothing. */
-function limits(): Limits {
+const limits = perConnection(() => {
   const store = { storeClient: pool(), storeType: "pool", tableName: "rate_limit", tableCreated: true } as const;
-  built ??= {
+  return {
     account: new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-account", points: 5, duration: 15 * 60 }),
     address: new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-address", points: 20, duration: 10 * 60 }),
   };
-  return built;
-}
+});
 
 /**
  * Refuses a sign-in when too many have failed: five for one account in fifteen minutes, twenty from one address in ten.

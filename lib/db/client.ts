@@ -55,3 +55,13 @@ export function prisma(): PrismaClient {
 export function pool(): pg.Pool {
   return handles().pool;
 }
+
+/** Something that is made once for the connection and made anew for the next one, because it holds on to the pool. */
+export function perConnection<T>(build: () => T): () => T {
+  let made: { readonly value: T; readonly handles: Handles } | null = null;
+  return () => {
+    const now = handles();
+    if (made?.handles !== now) made = { value: build(), handles: now };
+    return made.value;
+  };
+}

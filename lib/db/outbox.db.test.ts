@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
 import { writeEvents } from "@/lib/db/events";
 import { changesAreWaiting, livePosition, readChanges } from "@/lib/db/outbox";
 import { inTransaction } from "@/lib/db/transaction";
@@ -44,5 +45,17 @@ test("a change does not wait for what other databases of the server are at", asy
   await whileWriting("postgres", async () => {
     await write("told at once");
     expect([await toldSince(since), await changesAreWaiting()]).toEqual([["key.made"], false]);
+  });
+});
+
+test("what lies before a position that the telling has reached is read whole, wherever the horizon is", async () => {
+  const since = await livePosition();
+  await whileWriting((await testDatabase()).database, async () => {
+    await write("told before");
+    const [last] = await pool()
+      .query("SELECT xact::text, id::text FROM outbox ORDER BY xact DESC, id DESC LIMIT 1")
+      .then(({ rows }) => rows);
+    const upTo = { xact: BigInt(last.xact), id: BigInt(last.id) };
+    expect((await readChanges(since, { upTo, limit: 10 })).map(({ change }) => change.topic)).toEqual(["key.made"]);
   });
 });

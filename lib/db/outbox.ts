@@ -42,7 +42,11 @@ export async function livePosition(): Promise<LivePosition> {
   return { xact: BigInt(row?.xact ?? 0), id: 0n };
 }
 
-/** What can be told after a position, in the order of transactions, up to a position if one is given. */
+/**
+ * What can be told after a position, in the order of transactions. Up to a position that the telling has reached before,
+ * everything is there for good, whatever the horizon is now: it can fall back behind a transaction whose database can no
+ * longer be seen.
+ */
 export async function readChanges(
   after: LivePosition,
   options: { readonly upTo?: LivePosition; readonly newsroomId?: string; readonly limit: number },
@@ -53,8 +57,8 @@ export async function readChanges(
       o.claim_id AS "claimId", o.object_id AS "objectId", o.version, o.actor_id AS "actorId",
       CASE WHEN a.id IS NULL THEN NULL ELSE ${onlyForMembers()} END AS "onlyFor"
     FROM outbox o LEFT JOIN article a ON a.id = o.article_id
-    WHERE o.xact < ${HORIZON} AND (o.xact, o.id) > ${pair(after)}
-      AND ${upTo ? Prisma.sql`(o.xact, o.id) <= ${pair(upTo)}` : Prisma.sql`true`}
+    WHERE (o.xact, o.id) > ${pair(after)}
+      AND ${upTo ? Prisma.sql`(o.xact, o.id) <= ${pair(upTo)}` : Prisma.sql`o.xact < ${HORIZON}`}
       AND ${newsroomId ? Prisma.sql`o.newsroom_id = ${newsroomId}::uuid` : Prisma.sql`true`}
     ORDER BY o.xact, o.id LIMIT ${limit}`);
   return rows.map(({ xact, id, newsroomId: newsroom, onlyFor, ...change }) => {
