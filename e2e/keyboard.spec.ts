@@ -93,14 +93,17 @@ async function citeByKeyboard(page: Page): Promise<void> {
   await keyboard.press("Tab");
   await expect(field(page, "How close to the fact")).toBeFocused();
   await keyboard.press("P");
-  // One stop on the way: the fold with more fields.
-  await keyboard.press("Tab");
-  await keyboard.press("Tab");
+  // Two stops on the way: the fold with more fields, and the file.
+  for (let stop = 0; stop < 3; stop += 1) await keyboard.press("Tab");
   await expect(field(page, "It answers")).toBeFocused();
   await keyboard.press("Tab");
   await keyboard.press("Tab");
   await expect(field(page, "Excerpt: the exact words relied on")).toBeFocused();
   await keyboard.type(FARES_EXCERPT);
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await expect(field(page, "Number or time")).toBeFocused();
+  await keyboard.type("4");
   await keyboard.press("Control+Enter");
   await expect(panelOf(page), "the form has closed under the keyboard").toBeFocused();
   await expect(panelOf(page).getByText("Tariff of the ferry company")).toBeVisible();

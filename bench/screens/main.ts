@@ -59,7 +59,9 @@ async function main(): Promise<void> {
       const mine = await visit(browser, addresses.get(size) ?? "", cookiesOf(cookie));
       const bare = await visit(browser, `http://127.0.0.1:${PORT + 1}/${size}`, []);
       // The first round fills what every server fills on its first request.
-      if (round > 0) ours.push(mine), theirs.push(bare);
+      if (round === 0) continue;
+      ours.push(mine);
+      theirs.push(bare);
     }
     missed += print(size, ours, theirs);
   }

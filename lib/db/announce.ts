@@ -13,7 +13,8 @@ let pending: NodeJS.Timeout | null = null;
  * listeners look by themselves within a second.
  */
 export function announceChanges(): void {
-  pending ??= setTimeout(() => {
+  if (pending !== null) return;
+  pending = setTimeout(() => {
     pending = null;
     wake().catch(() => undefined);
   }, GATHER_MS).unref();

@@ -18,7 +18,7 @@ import {
   sendUndo,
 } from "@/app/(desk)/_bulk/send-bulk";
 import { TagDialog } from "@/app/(desk)/_bulk/tag-dialog";
-import { PRIORITIES, type Priority } from "@/lib/core/claim/claim";
+import { PRIORITIES } from "@/lib/core/claim/claim";
 import type { DismissalReason } from "@/lib/core/claim/status";
 
 type BulkBarProps = {

@@ -12,6 +12,3 @@ export const claimQueryShape = {
   sort: z.enum(SORTS).optional(),
   cursor: CursorSchema,
 };
-
-/** What the address of the list of claims says. */
-type ClaimQuery = z.output<z.ZodObject<typeof claimQueryShape>>;

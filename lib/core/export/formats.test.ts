@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXPORT_OFFERS, ExportFormatSchema, FORMATS, type FormatFacts } from "@/lib/core/export/formats";
+import { EXPORT_OFFERS, ExportFormatSchema, FORMATS } from "@/lib/core/export/formats";
 
 test("every format can be taken, and each way to take it has words and a name of its own", () => {
   expect(new Set(EXPORT_OFFERS.map((offer) => offer.format))).toEqual(new Set(ExportFormatSchema.options));

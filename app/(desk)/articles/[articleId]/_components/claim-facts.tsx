@@ -7,7 +7,7 @@ import { Claimant } from "@/app/(desk)/articles/[articleId]/_components/claimant
 import { editClaim } from "@/app/(desk)/articles/[articleId]/_store/claim-actions";
 import { useBusy, useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 import { can } from "@/lib/core/access/permissions";
-import { PRIORITIES, type Priority } from "@/lib/core/claim/claim";
+import { PRIORITIES } from "@/lib/core/claim/claim";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 

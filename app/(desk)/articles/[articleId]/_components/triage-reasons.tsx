@@ -15,7 +15,7 @@ function onArrow(event: KeyboardEvent<HTMLFieldSetElement>) {
   const step = STEPS[event.key];
   if (step === undefined || event.altKey) return;
   const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(":focus"));
   event.preventDefault();
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }
