@@ -48,11 +48,7 @@ export function buildClaim(random: Random, place: ClaimPlace, written: WrittenCl
     attributionVerdict: judgement.attribution_verdict,
     verdictNote: judgement.verdict_note,
     correction: judgement.correction,
-    evidence: evidence.map(({ row, policy }) => ({
-      ...row,
-      ...policy,
-      url: place.sources.find((source) => source.id === row.source_id)?.url ?? null,
-    })),
+    evidence: evidence.map(({ row, policy }) => ({ ...row, ...policy })),
   });
   const claim = claimRow(random, place, { id, number, status, words, written, judgement, hash: sha256(content) });
   return {

@@ -116,6 +116,7 @@ type Link = {
 
 function buildLink(random: Random, staff: Staff, { id, words, source, facet, stance }: Link): BuiltEvidence {
   const answered = stance === "contradicts";
+  const locator = String(random.below(300) + 1);
   return {
     row: {
       id: newId(),
@@ -126,7 +127,7 @@ function buildLink(random: Random, staff: Staff, { id, words, source, facet, sta
       stance,
       excerpt: `As recorded in the books of that year: ${words}`,
       locator_label: "page",
-      locator: String(random.below(300) + 1),
+      locator,
       excerpt_check: "no_capture",
       lacks: [],
       answer: answered ? "The older figure was corrected in the next volume." : null,
@@ -142,8 +143,8 @@ function buildLink(random: Random, staff: Staff, { id, words, source, facet, sta
       sourceId: source.id,
       independenceGroup: source.independence_group,
       excerptCheck: "no_capture",
-      locator: "a page",
-      url: null,
+      locator,
+      url: source.url,
       answered,
     },
   };
