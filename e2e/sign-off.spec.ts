@@ -47,7 +47,7 @@ test("a queue of ten is signed off by keyboard alone, the next one coming up by 
 async function submit(api: Api, { id, version }: ClaimView): Promise<void> {
   const started = await api.post<ClaimDetail>(`/claims/${id}/moves`, { move: "start" }, version);
   const source = { type: "official_record", grade: "primary", title: "The harbour's ledger" };
-  const evidence = { source, facet: "content", stance: "supports", excerpt: started.quote };
+  const evidence = { source, facet: "content", stance: "supports", locatorLabel: "page", locator: "7" };
   const cited = await api.post<ClaimDetail>(`/claims/${id}/evidence`, evidence, started.version);
   const finding = { verdict: "confirmed", note: "The ledger has it." };
   const judged = await api.put<ClaimDetail>(`/claims/${id}/verdict`, finding, cited.version);

@@ -92,6 +92,7 @@ test("beside a claim a file is added to the evidence, and the excerpt is found i
   await form.getByLabel("Title or name").fill("Minutes of the harbour board");
   await form.getByLabel("Add its file").setInputFiles(file("minutes.txt", MINUTES));
   await expect(form.getByText("Minutes of the harbour board")).toBeVisible();
+  await expect(page.getByText(/^The file is kept/)).toBeVisible();
   await form.getByLabel("Excerpt: the exact words relied on").fill("fares are 4 percent higher");
   await form.getByLabel("Number or time").fill("1");
   await form.getByRole("button", { name: "Add evidence" }).click();

@@ -10,13 +10,18 @@ import { FILE_ENDINGS } from "@/lib/core/source/file-kind";
 import type { KeptAttachment } from "@/lib/core/view/attachment-view";
 import type { SourceView } from "@/lib/core/view/source-view";
 
-type EvidenceFileProps = { draft: EvidenceDraft; onChange: (part: Partial<EvidenceDraft>) => void };
+type EvidenceFileProps = {
+  draft: EvidenceDraft;
+  onChange: (part: Partial<EvidenceDraft>) => void;
+  /** Told when a file sets out and when it has come: evidence added in between would not know of its text. */
+  onSending: (isSending: boolean) => void;
+};
 
 /**
  * The file that the evidence rests on. It belongs to a source, so a new one is written down first; from then on the form
  * is about that source, and nothing is done twice when something goes wrong on the way.
  */
-export function EvidenceFile({ draft, onChange }: EvidenceFileProps) {
+export function EvidenceFile({ draft, onChange, onSending }: EvidenceFileProps) {
   const say = useSay();
   const { progress, trouble, send } = useFileSending();
   const keep = async (file: File) => {
@@ -44,7 +49,10 @@ export function EvidenceFile({ draft, onChange }: EvidenceFileProps) {
       endings={FILE_ENDINGS}
       trouble={trouble}
       progress={progress}
-      onFile={keep}
+      onFile={async (file) => {
+        onSending(true);
+        await keep(file).finally(() => onSending(false));
+      }}
     />
   );
 }

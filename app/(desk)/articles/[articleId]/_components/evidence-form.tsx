@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { saveOnKeys } from "@/app/_client/save-on-keys";
 import { useDraft } from "@/app/_client/use-draft";
 import { isAttributed } from "@/app/(desk)/articles/[articleId]/_components/claimant";
@@ -26,10 +27,11 @@ export function EvidenceForm({ claim }: { claim: ClaimDetail }) {
   const draft = readEvidence(kept.value, emptyEvidence(isAttributed(claim)));
   const change = (part: Partial<EvidenceDraft>) => kept.change(JSON.stringify({ ...draft, ...part }));
   const close = () => desk.store.leaveForm();
+  const [sending, setSending] = useState(false);
   const named = draft.sourceId !== "" || draft.title.trim() !== "" || draft.url.trim() !== "";
   const save = () =>
     run(async () => {
-      if (!named || !(await addEvidence(desk, claim, toNewEvidence(draft)))) return;
+      if (!named || sending || !(await addEvidence(desk, claim, toNewEvidence(draft)))) return;
       kept.clear();
       close();
     });
@@ -45,12 +47,12 @@ export function EvidenceForm({ claim }: { claim: ClaimDetail }) {
     >
       <SourcePicker draft={draft} onChange={change} />
       {draft.sourceId === "" && <SourceFields draft={draft} onChange={change} />}
-      <EvidenceFile draft={draft} onChange={change} />
+      <EvidenceFile draft={draft} onChange={change} onSending={setSending} />
       <EvidenceLinkFields draft={draft} onChange={change} />
       <SaveRow
         busy={busy}
         label="Add evidence"
-        reason={named ? null : "Name a source by its address or title."}
+        reason={sending ? "The file is still on its way." : named ? null : "Name a source by its address or title."}
         onCancel={() => {
           kept.clear();
           close();
