@@ -45,7 +45,7 @@ test("an export that was asked for is made in the background and taken by whoeve
   const { id } = await api.post<{ id: string }>("/export-jobs", { format: "xlsx", article: article.id });
   const page = await signInAs("viewer", "/exports");
   const jobs = page.getByRole("region", { name: "Prepared exports" });
-  const job = jobs.getByRole("listitem").filter({ hasText: "xlsx" });
+  const job = jobs.getByRole("listitem").filter({ hasText: article.title });
   await expect(job).toContainText("Ready");
   await expect(job).toContainText("Can be taken until");
   await lookThrough(page, "exports, with a prepared one");
