@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { claimOn, FARES, FARES_EXCERPT, importFerry, move } from "@/e2e/ferry-article";
 import { expect, test } from "@/e2e/fixtures";
+import { openPalette } from "@/e2e/open-palette";
 import { field, panelOf, rowOf } from "@/e2e/review-screen";
 
 test("claims are gone through and found without a mouse", async ({ desk, signInAs }) => {
@@ -172,8 +173,7 @@ test("anything is found by words from any screen, and g with a letter goes to a 
   const palette = page.getByRole("dialog", { name: "Find" });
 
   await test.step("Ctrl+K opens the palette, and the arrows choose what was found in spite of a typing error", async () => {
-    await page.getByRole("button", { name: "Find (Ctrl K)" }).waitFor();
-    await keyboard.press("Control+K");
+    await openPalette(page);
     await palette.getByRole("combobox").fill("fares january");
     await expect(palette.getByRole("group", { name: "Claims" }).getByRole("option").first()).toContainText(label);
     await palette.getByRole("combobox").fill("the fery, found by words");

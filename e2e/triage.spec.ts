@@ -3,6 +3,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { importHarbours } from "@/e2e/harbour-article";
 import { lookThrough } from "@/e2e/look-through";
 import type { Api } from "@/e2e/newsroom";
+import { openPalette } from "@/e2e/open-palette";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 const CLAIMS = 60;
@@ -105,9 +106,8 @@ test("a round begins from Today, from the list of articles and from the palette,
   await expect(round(page)).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}\\?claim=C-001$`));
 
-  await page.getByRole("button", { name: "Find (Ctrl K)" }).waitFor();
-  await page.keyboard.press("Control+K");
-  await page.getByRole("dialog", { name: "Find" }).getByRole("combobox").fill("go through proposed");
+  const palette = await openPalette(page);
+  await palette.getByRole("combobox").fill("go through proposed");
   await page.keyboard.press("Enter");
   await expect(looked(page)).toBeVisible();
 });

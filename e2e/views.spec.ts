@@ -1,6 +1,7 @@
 import { importFerry } from "@/e2e/ferry-article";
 import { expect, test } from "@/e2e/fixtures";
 import { lookThrough } from "@/e2e/look-through";
+import { openPalette } from "@/e2e/open-palette";
 
 test("a view is built and shared by keyboard alone, and opened by somebody else from the palette", async ({
   desk,
@@ -42,9 +43,7 @@ test("a view is built and shared by keyboard alone, and opened by somebody else 
 
   await test.step("an editor finds it by its name and sees the same list", async () => {
     const other = await signInAs("editor", "/");
-    await other.getByRole("button", { name: "Find (Ctrl K)" }).waitFor();
-    await other.keyboard.press("Control+K");
-    const palette = other.getByRole("dialog", { name: "Find" });
+    const palette = await openPalette(other);
     await palette.getByRole("combobox").fill("view figures ferry");
     await expect(palette.getByRole("option", { name: "View: Figures of the ferry (claims)" })).toBeVisible();
     await other.keyboard.press("Enter");
