@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: false,
-  // A worker has a server and a database of its own. Much of a journey is waiting, so three keep two cores busy.
-  workers: screenshots ? 1 : 3,
+  // A worker has a server and a database of its own. Much of a journey is waiting, so two share two cores well; a third makes servers late.
+  workers: screenshots ? 1 : 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
