@@ -35,7 +35,17 @@ export async function lookThrough(page: Page, name: string): Promise<void> {
   await wideAndLight(page);
 }
 
+/** Colours that are on their way from light to dark are no colours of the screen. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().endTime) < Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  });
+}
+
 async function expectNoViolations(page: Page, where: string, rule?: string): Promise<void> {
+  await standStill(page);
   // No frames here, so that no second page is needed to put the results together.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], preload: false });
   const { violations, passes } = await (rule ? axe.withRules(rule) : axe.withTags(RULES)).analyze();
