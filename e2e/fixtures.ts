@@ -13,7 +13,10 @@ type OfTest = {
   freshServer: Installation;
   /** Opens a browser of its own for somebody of the desk, signed in; at the address if one is given. */
   signInAs: (role: Role, path?: string) => Promise<Page>;
-  /** Opens a browser for somebody of the desk, or for nobody. */
+  /**
+   * Opens a page for somebody of the desk, or for nobody, in a browser that the worker keeps for each of them, so that
+   * the scripts are loaded once; what the last page left on the machine is gone.
+   */
   openAs: (who: Role | "nobody") => Promise<Page>;
   /** Opens a browser in which nobody is signed in, on any installation. */
   openBrowser: (origin: string) => Promise<Page>;
@@ -26,6 +29,8 @@ type OfWorker = {
   desk: DeskPerWorker;
   /** An article that is only looked at, with something on every screen. */
   places: Places;
+  /** The browsers of those who only look, opened when they are first asked for. */
+  lookers: Map<Role | "nobody", BrowserContext>;
 };
 
 /** The test of a journey: it fails when any page of it complains, whatever else it shows. */
@@ -41,6 +46,15 @@ export const test = base.extend<OfTest, OfWorker>({
       expect(installation.log(), "what browsers reported to the server").not.toContain("content security policy");
     },
     { scope: "worker", timeout: 120_000 },
+  ],
+  lookers: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const lookers = new Map<Role | "nobody", BrowserContext>();
+      await use(lookers);
+      for (const looker of lookers.values()) await looker.close();
+    },
+    { scope: "worker" },
   ],
   places: [async ({ desk }, use) => use(await prepareScreens(desk)), { scope: "worker" }],
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs
@@ -68,8 +82,21 @@ export const test = base.extend<OfTest, OfWorker>({
     });
     await opener.close();
   },
-  openAs: async ({ desk, signInAs, openBrowser }, use) => {
-    await use((who) => (who === "nobody" ? openBrowser(desk.installation.origin) : signInAs(who)));
+  openAs: async ({ browser, desk, lookers, faults }, use) => {
+    const pages: Page[] = [];
+    await use(async (who) => {
+      const signedIn = who === "nobody" ? {} : { storageState: desk.people[who].signedIn };
+      const looker = lookers.get(who) ?? (await browser.newContext({ baseURL: desk.installation.origin, ...signedIn }));
+      lookers.set(who, looker);
+      const page = await looker.newPage();
+      pages.push(page);
+      noteFaults(page, faults);
+      return page;
+    });
+    for (const page of pages) {
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
+    }
   },
   openBrowser: async ({ browser, faults }, use) => {
     const opener = openContexts(browser, faults);
