@@ -1,10 +1,7 @@
 import type { CitedClaim } from "@/lib/core/export/cited-claim";
-import type { ClaimLine } from "@/lib/core/export/claim-columns";
-import { flatComments, flatSources } from "@/lib/core/export/flat-text";
 import type { FullClaim } from "@/lib/core/export/json";
 import type { ClaimRecord } from "@/lib/core/export/records";
 import type { CommentEditRecord, ThreadRecord } from "@/lib/core/export/source-records";
-import { readFlatLinks, readFlatThreads } from "@/lib/db/export-flat";
 import {
   type Confidential,
   readAnchorRecords,
@@ -17,25 +14,6 @@ import {
   readSignOffRecords,
 } from "@/lib/db/export-parts";
 import type { Reader } from "@/lib/db/rows";
-
-/** Claims as lines of a table, with sources, talk and address as texts. */
-export async function toClaimLines(
-  reader: Reader,
-  claims: readonly ClaimRecord[],
-  context: { readonly confidential: Confidential; readonly origin: string },
-): Promise<ClaimLine[]> {
-  const ids = claims.map((claim) => claim.id);
-  const links = await readFlatLinks(reader, ids, context.confidential);
-  const threads = await readFlatThreads(reader, ids);
-  // The records were read for this list alone; adding to them costs half of what copying them does.
-  return claims.map((claim) =>
-    Object.assign(claim, {
-      sources: flatSources(links.get(claim.id) ?? []),
-      comments: flatComments(threads.get(claim.id) ?? []),
-      url: claimUrl(context.origin, claim),
-    }),
-  );
-}
 
 /** Claims with what a reader needs to follow them. */
 export async function toCitedClaims(
@@ -52,7 +30,7 @@ export async function toCitedClaims(
     evidence: evidence.get(claim.id) ?? [],
     threads: threads.get(claim.id) ?? [],
     sign_offs: signOffs.get(claim.id) ?? [],
-    url: claimUrl(context.origin, claim),
+    url: `${context.origin}/articles/${claim.article_id}?claim=${claim.number}`,
   }));
 }
 
@@ -94,8 +72,4 @@ export function addEdits(
     const before = edits.get(comment.id);
     if (before) comment.edits = before.map(({ comment_id: _, ...edit }) => edit);
   }
-}
-
-function claimUrl(origin: string, claim: ClaimRecord): string {
-  return `${origin}/articles/${claim.article_id}?claim=${claim.number}`;
 }

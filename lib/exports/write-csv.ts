@@ -1,9 +1,8 @@
-import { CLAIM_COLUMNS, type ClaimLine, EDITOR_COLUMNS } from "@/lib/core/export/claim-columns";
+import { CLAIM_COLUMNS, EDITOR_COLUMNS } from "@/lib/core/export/claim-columns";
 import { csvHeader, csvLine } from "@/lib/core/export/csv";
 import { tallyClaim } from "@/lib/core/export/manifest";
-import { type Confidential, readConfidential } from "@/lib/db/export-parts";
-import { readClaimRecords } from "@/lib/db/export-rows";
-import { toClaimLines } from "@/lib/exports/claim-parts";
+import { readClaimLines } from "@/lib/db/export-lines";
+import { readConfidential } from "@/lib/db/export-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 import { readAhead } from "@/lib/exports/read-ahead";
 
@@ -11,19 +10,12 @@ const BATCH = 250;
 
 /** The list as CSV, some lines at a time. */
 export async function* writeCsv(context: ExportContext): AsyncGenerator<string | Uint8Array> {
-  const { snapshot, actor, input, tally } = context;
+  const { snapshot, actor, filter, origin, input, tally } = context;
   const columns = input.columns === "editors" ? EDITOR_COLUMNS : CLAIM_COLUMNS;
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   yield csvHeader(columns, input.profile);
-  for await (const batch of readAhead(readLines(context, confidential))) {
+  for await (const batch of readAhead(readClaimLines(snapshot, actor, filter, { size: BATCH, confidential, origin }))) {
     for (const claim of batch) tallyClaim(tally, claim);
     yield Buffer.from(batch.map((line) => csvLine(columns, line, input.profile)).join(""), "utf8");
-  }
-}
-
-async function* readLines(context: ExportContext, confidential: Confidential): AsyncGenerator<ClaimLine[], void> {
-  const { snapshot, actor, filter, origin } = context;
-  for await (const batch of readClaimRecords(snapshot, actor, filter, BATCH)) {
-    yield await toClaimLines(snapshot, batch, { confidential, origin });
   }
 }

@@ -13,9 +13,8 @@ import { MANIFEST_ENTRY } from "@/lib/core/export/verify-archive";
 import { SheetXml } from "@/lib/core/export/xlsx/sheet-xml";
 import { sheetPart, sheetRelationsPart, workbookParts } from "@/lib/core/export/xlsx/workbook-xml";
 import { readSourceRecords } from "@/lib/db/export-articles";
+import { readClaimLines } from "@/lib/db/export-lines";
 import { readClaimThreads, readConfidential, readEvidenceRecords, readSignOffRecords } from "@/lib/db/export-parts";
-import { readClaimRecords } from "@/lib/db/export-rows";
-import { toClaimLines } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
 import { perClaim } from "@/lib/exports/per-claim";
 import { readAhead } from "@/lib/exports/read-ahead";
@@ -134,9 +133,9 @@ async function* claimLines({
   tally,
 }: ExportContext): AsyncGenerator<ClaimLine[], void> {
   const confidential = await readConfidential(snapshot, actor.newsroomId);
-  for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
-    for (const claim of batch) tallyClaim(tally, claim);
-    yield await toClaimLines(snapshot, batch, { confidential, origin });
+  for await (const lines of readClaimLines(snapshot, actor, filter, { size: CLAIMS, confidential, origin })) {
+    for (const line of lines) tallyClaim(tally, line);
+    yield lines;
   }
 }
 

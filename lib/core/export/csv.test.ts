@@ -139,6 +139,21 @@ describe("the spreadsheet profile", () => {
     );
   });
 
+  test("takes no short cut that ends in another cell than the long way", () => {
+    fc.assert(
+      fc.property(storable, (text) => {
+        const long = toSpreadsheetText(text).replaceAll('"', '""');
+        const cell = text === "" ? "" : `"${long}"`;
+        expect(
+          file([{ words: text, figure: 1, yes: true, id: "a" }], "spreadsheet")
+            .split("\r\n")
+            .slice(1)
+            .join("\r\n"),
+        ).toBe(`${cell},1,true,a\r\n`);
+      }),
+    );
+  });
+
   test("can be undone: our own importer gets the text back", () => {
     fc.assert(
       fc.property(

@@ -43,9 +43,10 @@ const MAKE_SAFE = new RegExp(`${CELL_BEGINS}${AFTER}|^${AFTER_START}`, "g");
 const TAKE_OFF = new RegExp(`${CELL_BEGINS}'${AFTER}|^'${AFTER_START}`, "g");
 /** Texts in which one of these two could find something: one look spares two searches that look behind every letter. */
 const COULD_BEGIN = /(?:^|[;\t\r\n])['\t\r\n \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff=+\-@＝＋－＠]/;
-/** Whatever `toSpreadsheetText` and `quote` could have work with. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const SUSPECT = /[\u0000-\u001f"\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff=+\-@＝＋－＠]/;
+/** Whatever `toSpreadsheetText` and `quote` could have work with; a hyphen inside a word is nothing of the kind. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+  /[\u0000-\u001f"\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|(?:^|;)[' \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]*[=+\-@＝＋－＠]/;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one. */
 export function toSpreadsheetText(text: string): string {
