@@ -1,8 +1,8 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { type Answer, wordsOf } from "@/app/_client/call-api";
+import { TroubleNotice } from "@/app/_ui/trouble-notice";
 
 /** Says above a form why it was not saved, and takes the focus there. Draws nothing while there is no trouble. */
 export function FormTrouble({ answer }: { answer: Answer<unknown> | null }) {
@@ -11,18 +11,7 @@ export function FormTrouble({ answer }: { answer: Answer<unknown> | null }) {
     if (answer && answer.kind !== "ok") notice.current?.focus();
   }, [answer]);
   if (!answer || answer.kind === "ok") return null;
-  return (
-    <div
-      ref={notice}
-      role="alert"
-      tabIndex={-1}
-      data-hue="red"
-      className="flex gap-2 rounded-md bg-hue-wash px-3 py-2 font-medium text-hue-ink"
-    >
-      <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
-      <p>{saying(answer)}</p>
-    </div>
-  );
+  return <TroubleNotice ref={notice}>{saying(answer)}</TroubleNotice>;
 }
 
 /** The server names the field before its first remark; the field below is marked anyway, so only the remarks are said. */

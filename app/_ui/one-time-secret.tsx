@@ -5,10 +5,16 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/text-field";
 
-type OneTimeSecretProps = { label: string; value: string; hint: string };
+type OneTimeSecretProps = {
+  label: string;
+  value: string;
+  hint: string;
+  /** The way back to where it was made, for the next one. */
+  next?: { label: string; onClick: () => void };
+};
 
 /** Something that is shown once and never again: takes the focus, selected, with a button that copies it. */
-export function OneTimeSecret({ label, value, hint }: OneTimeSecretProps) {
+export function OneTimeSecret({ label, value, hint, next }: OneTimeSecretProps) {
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"shown" | "copied" | "refused">("shown");
   const select = () => {
@@ -52,6 +58,13 @@ export function OneTimeSecret({ label, value, hint }: OneTimeSecretProps) {
           {state === "refused" && "The browser did not allow it. It is selected: copy it with the keyboard."}
         </p>
       </div>
+      {next && (
+        <div className="mt-2">
+          <Button variant="quiet" onClick={next.onClick}>
+            {next.label}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { fieldErrors } from "@/app/_client/field-errors";
 import { Button } from "@/app/_ui/button";
 import { FormTrouble } from "@/app/_ui/form-trouble";
+import { NewPasswordField } from "@/app/_ui/new-password-field";
 import { TextField } from "@/app/_ui/text-field";
 import { useChange } from "@/app/(desk)/admin/_parts/use-change";
 
@@ -35,13 +36,8 @@ export function PasswordForm({ email }: { email: string | null }) {
           error={errors.currentPassword}
           onChange={(event) => setCurrent(event.target.value)}
         />
-        <TextField
+        <NewPasswordField
           label="New password"
-          type="password"
-          required
-          minLength={12}
-          autoComplete="new-password"
-          hint="At least 12 characters. A few words in a row are good."
           value={newPassword}
           error={errors.newPassword}
           onChange={(event) => setNew(event.target.value)}

@@ -1,8 +1,8 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { TroubleNotice } from "@/app/_ui/trouble-notice";
 import type { FormState } from "@/lib/core/view/form-state";
 
 type Field = { error: string | undefined; defaultValue: string | undefined };
@@ -48,18 +48,7 @@ export function PublicForm({ action, submit, children }: PublicFormProps) {
       onSubmit={(event) => setTyped(new FormData(event.currentTarget))}
       className="flex flex-col gap-4"
     >
-      {message && (
-        <div
-          ref={alert}
-          role="alert"
-          tabIndex={-1}
-          data-hue="red"
-          className="flex gap-2 rounded-md bg-hue-wash px-3 py-2 font-medium text-hue-ink"
-        >
-          <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
-          <p>{message}</p>
-        </div>
-      )}
+      {message && <TroubleNotice ref={alert}>{message}</TroubleNotice>}
       {children(field)}
       <Button type="submit" variant="primary" busy={sending} className="mt-1 w-full">
         {sending ? "One moment…" : submit}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Checkbox } from "@/app/_ui/checkbox";
+import { NewPasswordField } from "@/app/_ui/new-password-field";
 import { TextField } from "@/app/_ui/text-field";
 import { PublicForm } from "@/app/(public)/_form/public-form";
 import { setUpAction } from "@/app/(public)/setup/actions";
@@ -22,16 +23,7 @@ export function SetUpForm() {
             maxLength={254}
             {...field("email")}
           />
-          <TextField
-            label="Password"
-            name="password"
-            type="password"
-            required
-            minLength={12}
-            autoComplete="new-password"
-            hint="At least 12 characters. A few words in a row are good; they need no signs or figures."
-            {...field("password")}
-          />
+          <NewPasswordField label="Password" name="password" {...field("password")} />
           <TextField
             label="One-time token"
             name="token"

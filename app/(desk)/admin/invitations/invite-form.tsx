@@ -28,19 +28,13 @@ export function InviteForm() {
   };
   if (made !== null) {
     return (
-      <div className="flex flex-col gap-4">
-        <OneTimeSecret
-          key={made.link}
-          label={`Link for ${made.email}`}
-          value={made.link}
-          hint="Send it yourself: by mail, chat or on paper. It is shown only now, works once and for seven days."
-        />
-        <div>
-          <Button variant="quiet" onClick={() => setMade(null)}>
-            Invite somebody else
-          </Button>
-        </div>
-      </div>
+      <OneTimeSecret
+        key={made.link}
+        label={`Link for ${made.email}`}
+        value={made.link}
+        hint="Send it yourself: by mail, chat or on paper. It is shown only now, works once and for seven days."
+        next={{ label: "Invite somebody else", onClick: () => setMade(null) }}
+      />
     );
   }
   return (

@@ -31,19 +31,13 @@ export function KeyForm() {
   };
   if (made !== null) {
     return (
-      <div className="flex flex-col gap-4">
-        <OneTimeSecret
-          key={made.key}
-          label={`Key “${made.name}”`}
-          value={made.key}
-          hint="Put it where the program reads it. It is shown only now; only its first characters are kept to know it by."
-        />
-        <div>
-          <Button variant="quiet" onClick={() => setMade(null)}>
-            Make another key
-          </Button>
-        </div>
-      </div>
+      <OneTimeSecret
+        key={made.key}
+        label={`Key “${made.name}”`}
+        value={made.key}
+        hint="Put it where the program reads it. It is shown only now; only its first characters are kept to know it by."
+        next={{ label: "Make another key", onClick: () => setMade(null) }}
+      />
     );
   }
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { NewPasswordField } from "@/app/_ui/new-password-field";
 import { TextField } from "@/app/_ui/text-field";
 import { PublicForm } from "@/app/(public)/_form/public-form";
 import { acceptInvitationAction } from "@/app/(public)/invite/[token]/actions";
@@ -20,16 +21,7 @@ export function InvitationForm({ token }: { token: string }) {
             maxLength={120}
             {...field("name")}
           />
-          <TextField
-            label="Password"
-            name="password"
-            type="password"
-            required
-            minLength={12}
-            autoComplete="new-password"
-            hint="At least 12 characters. A few words in a row are good; they need no signs or figures."
-            {...field("password")}
-          />
+          <NewPasswordField label="Password" name="password" {...field("password")} />
         </>
       )}
     </PublicForm>

@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/app/_ui/text-field";
+import { NewPasswordField } from "@/app/_ui/new-password-field";
 import { PublicForm } from "@/app/(public)/_form/public-form";
 import { resetPasswordAction } from "@/app/(public)/reset/[token]/actions";
 
@@ -13,17 +13,7 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
           <input type="hidden" name="token" value={token} />
           {/* Tells a password manager whose password this is; it has no name, so it is not sent. */}
           <input type="text" autoComplete="username" value={email} readOnly hidden />
-          <TextField
-            label="New password"
-            name="password"
-            type="password"
-            required
-            autoFocus
-            minLength={12}
-            autoComplete="new-password"
-            hint="At least 12 characters. A few words in a row are good; they need no signs or figures."
-            {...field("password")}
-          />
+          <NewPasswordField label="New password" name="password" autoFocus {...field("password")} />
         </>
       )}
     </PublicForm>

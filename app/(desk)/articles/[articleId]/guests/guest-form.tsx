@@ -41,18 +41,12 @@ export function GuestForm({ articleId, claims, chosen }: GuestFormProps) {
   };
   if (link !== null) {
     return (
-      <div className="flex flex-col gap-4">
-        <OneTimeSecret
-          label={`Link for ${name}`}
-          value={link}
-          hint="Send it to this person and nobody else: whoever has it can read these claims and answer. It is shown only now."
-        />
-        <div>
-          <Button variant="quiet" onClick={() => setLink(null)}>
-            Make another link
-          </Button>
-        </div>
-      </div>
+      <OneTimeSecret
+        label={`Link for ${name}`}
+        value={link}
+        hint="Send it to this person and nobody else: whoever has it can read these claims and answer. It is shown only now."
+        next={{ label: "Make another link", onClick: () => setLink(null) }}
+      />
     );
   }
   return (
