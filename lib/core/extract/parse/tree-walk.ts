@@ -55,3 +55,14 @@ export function hasTense(grammar: Grammar, at: number): boolean {
 export function isMark(grammar: Grammar, at: number): boolean {
   return /^[^\p{L}\p{N}$€£¥%#@]+$/u.test(grammar.words[at]?.form ?? "");
 }
+
+/** Whether a word and the one behind it are written as one: "would|n't", "President|-|elect". A dash between spaces joins nothing. */
+export function areOneWord(grammar: Grammar, at: number): boolean {
+  const [left, right] = [grammar.words[at], grammar.words[at + 1]];
+  if (left === undefined || right === undefined || left.end !== right.start) return false;
+  const hyphen = (i: number): boolean => grammar.words[i]?.form === "-";
+  const letter = (i: number): boolean => /^[\p{L}\p{N}]/u.test(grammar.words[i]?.form ?? "");
+  if (/[\p{L}\p{N}]$/u.test(left.form) && letter(at + 1)) return true;
+  if (hyphen(at + 1)) return letter(at) && letter(at + 2) && grammar.words[at + 2]?.start === right.end;
+  return hyphen(at) && letter(at + 1) && letter(at - 1) && grammar.words[at - 1]?.end === left.start;
+}

@@ -1,5 +1,6 @@
 import type { Grammar } from "@/lib/core/extract/parse/grammar";
 import {
+  areOneWord,
   childBy,
   hasTense,
   isMark,
@@ -75,6 +76,8 @@ function clauseOf(grammar: Grammar, head: number, link: ClauseLink, words: reado
 /** How a word is cut off from the word that it hangs on; null when both belong to one clause. */
 function linkOf(grammar: Grammar, head: number, child: number): ClauseLink | null {
   const rel = grammar.words[child]?.rel ?? "";
+  // "elect" in "President-elect" carries no clause, whatever the grammar makes of it.
+  if (areOneWord(grammar, child - 1)) return null;
   // A comma before a clause hangs on the clause itself, so it may be its first word.
   const first = grammar.first[child] ?? child;
   const set = [first - 1, first].some((at) => /^(?:,|\(|[–—-]+)$/.test(grammar.words[at]?.form ?? ""));

@@ -1,4 +1,5 @@
 import type { Mention } from "@/lib/core/extract/contract";
+import { areOneWord } from "@/lib/core/extract/parse/tree-walk";
 import type { Clause } from "@/lib/core/extract/passes/clauses";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import type { Span } from "@/lib/core/text/span";
@@ -35,17 +36,16 @@ export function spansOf(frame: SentenceFrame, words: readonly number[]): Span[] 
   return spans;
 }
 
-/** A word that the grammar takes for two is never cut: "would" brings its "n't". */
+/** A word that the grammar takes for two or three is never cut: "would" brings its "n't", "Sun" its "-Hyung". */
 export function unbroken({ grammar }: SentenceFrame, words: readonly number[]): readonly number[] {
   const own = new Set(words);
-  const more: number[] = [];
-  for (const at of words) {
+  const waiting = [...words];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const beside of [at - 1, at + 1]) {
-      const [left, right] = [grammar.words[Math.min(at, beside)], grammar.words[Math.max(at, beside)]];
-      const joined = left !== undefined && right !== undefined && left.end === right.start;
-      if (joined && !own.has(beside) && /[\p{L}\p{N}]$/u.test(left.form) && /^[\p{L}\p{N}]/u.test(right.form))
-        more.push(beside);
+      if (own.has(beside) || !areOneWord(grammar, Math.min(at, beside))) continue;
+      own.add(beside);
+      waiting.push(beside);
     }
   }
-  return more.length === 0 ? words : [...words, ...more].sort((a, b) => a - b);
+  return own.size === words.length ? words : [...own].sort((a, b) => a - b);
 }

@@ -17,3 +17,12 @@ test("a name with its title or its description, once; a courtesy title is none",
 test("a senator's party and state belong to the role", () => {
   expect(roles("Sen. John Reed, R-Ariz., voted against the bill.")).toEqual(["Sen. John Reed, R-Ariz."]);
 });
+
+test("what a thing with a name is, said behind it; no office and no place where something was", () => {
+  expect(roles("The crowd praised Harbour Days, a large yearly fair.")).toEqual(["Harbour Days, a large yearly fair"]);
+  expect(roles("The Coast Party, Norland's oldest party, won by ten seats.")).toEqual([
+    "The Coast Party, Norland's oldest party",
+  ]);
+  expect(roles("She is the university's Lang Professor of Engineering.")).toEqual([]);
+  expect(roles("The Eastern Community of Island States met.")).toEqual([]);
+});

@@ -17,7 +17,9 @@ export function roleDrafts(frame: SentenceFrame, known: Set<string>): Draft[] {
   const { words } = frame.grammar;
   const drafts: Draft[] = [];
   for (const run of nameRunsOf(words)) {
-    const found = roleAround(frame, run);
+    // "Early Career Professor of Law" names an office, "R-Ariz." a party.
+    if (isRole(words[run.to]?.lower ?? "") || partyEnd(words, run.from - 2) > run.from) continue;
+    const found = roleAround(frame, run) ?? definitionOf(frame, run);
     const key = words
       .slice(found?.name ?? run.to, run.to + 1)
       .map((word) => word.lower)
@@ -140,9 +142,18 @@ function definitionOf(frame: SentenceFrame, run: NameRun): Found | null {
   const { words } = frame.grammar;
   if (words[run.to + 1]?.form !== "," || run.to - run.from > 7) return null;
   const first = words[run.to + 2];
-  if (first === undefined || !/^(?:a|an)$/.test(first.lower)) return null;
+  if (first === undefined) return null;
+  const from = words[run.from - 1]?.lower === "the" ? run.from - 1 : run.from;
+  if (!/^(?:an?|one)$/.test(first.lower) && !isThatThing(words, from, run.to + 2)) return null;
   const to = appositionEnd(frame, run.to, (word) => word.tag === "NN" || word.tag === "NNS");
-  return to > run.to + 3 ? { from: run.from, to, name: run.from } : null;
+  const closed = /^(?:an?|one)$/.test(first.lower) || /^[,.;)]$/.test(words[to + 1]?.form ?? ".");
+  return to > run.to + 3 && closed ? { from, to, name: run.from } : null;
+}
+
+/** ", the capital" or ", Queensland's largest party" behind a name: never behind "in" or "on", which tell where something was. */
+function isThatThing(words: readonly Word[], from: number, at: number): boolean {
+  if (words[from - 1]?.tag === "IN") return false;
+  return words[at]?.lower === "the" || (/^NNP/.test(words[at]?.tag ?? "") && words[at + 1]?.tag === "POS");
 }
 
 /** Where a description behind a name begins: behind the comma, or with "of". */

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/core/extract/parse/grammar";
 import { subjectOf } from "@/lib/core/extract/parse/tree-walk";
 import { type Clause, trimWords } from "@/lib/core/extract/passes/clauses";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
@@ -6,6 +7,14 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const NO_FACT =
   /^(?:including|according|following|regarding|depending|concerning|starting|beginning|ranging|based|saying|adding|noting)$/;
 const SHORTEST = 3;
+/** Clauses under a condition stay together. */
+const CONDITION = /^(?:if|unless|when|whether|because|since)$/;
+/** Words that join two assertions without a comma; what follows must have a subject and a verb. */
+const LINKING = /^(?:and|but|before|after|while|although|though|whereas)$/;
+const OPENS_SUBJECT = /^(?:DT|PDT|PRP|PRP\$|NNPS?|NNS?|CD|EX|JJ[RS]?|VBG)$/;
+const IN_SUBJECT = /^(?:DT|PRP\$?|NNPS?|NNS?|CD|EX|JJ[RS]?|POS|HYPH|IN|RB|VBN|AFX|\$)$/;
+/** A subject has fewer words than this. */
+const REACH = 13;
 
 /**
  * Takes clauses apart that the grammar left together, by their plain marks: a semicolon, ", and" before a verb, ", which",
@@ -39,21 +48,72 @@ function nextCut(frame: SentenceFrame, clause: Clause): Cut | null {
   const { words: list } = frame.grammar;
   const tag = (i: number): string => list[clause.words[i] ?? -1]?.tag ?? "";
   const form = (i: number): string => list[clause.words[i] ?? -1]?.lower ?? "";
+  if (CONDITION.test(form(0))) return null;
   let finite = FINITE.test(tag(0)) || FINITE.test(tag(1));
   for (let i = 2; i <= clause.words.length - SHORTEST; i++) {
     if (FINITE.test(tag(i - 1))) finite = true;
     if (!finite || frame.quoteOf[clause.words[i] ?? -1] !== -1) continue;
     if (form(i - 1) === ";") return { at: i, link: "coordinate" };
-    if (form(i - 1) !== ",") continue;
-    if (/^(?:WDT|WP)$/.test(tag(i)) && FINITE.test(tag(i + 1)) && !laterMainVerb(frame, clause, i))
-      return { at: i, link: "relative" };
+    if (form(i - 1) !== ",") {
+      const joinsNames = tag(i) === "CC" && tag(i - 1).startsWith("NNP") && tag(i + 1).startsWith("NNP");
+      if (LINKING.test(form(i)) && !joinsNames && aheadOf(frame, clause, i + 1) >= 0) return { at: i, link: "main" };
+      continue;
+    }
+    const relative = /^(?:WDT|WP)$/.test(tag(i));
+    if (relative && FINITE.test(tag(i + 1)) && !laterMainVerb(frame, clause, i)) return { at: i, link: "relative" };
+    if (relative && hasObjectClause(frame, clause, i)) return { at: i, link: "relative" };
     if (tag(i) === "VBG" && !NO_FACT.test(form(i))) return { at: i, link: "participle" };
     if (form(i) === "with" && clause.words.slice(i + 2).some((at) => list[at]?.tag === "VBG"))
       return { at: i, link: "main" };
     if (tag(i) === "CC" && /^(?:and|but|yet)$/.test(form(i)) && beginsClause(tag, form, i + 1))
       return { at: i, link: "coordinate" };
+    if (/^(?:and|but|while|whereas|although|though)$/.test(form(i)) && beginsSentence(frame, clause, i + 1))
+      return { at: i, link: "main" };
   }
   return null;
+}
+
+/** ", which the group uses": a relative clause with a subject of its own, at the end of its sentence. */
+function hasObjectClause(frame: SentenceFrame, clause: Clause, at: number): boolean {
+  const verb = aheadOf(frame, clause, at + 1);
+  return verb >= 0 && verb <= at + 5 && !laterMainVerb(frame, clause, verb);
+}
+
+/** Behind ", and": a subject with its verb, or a phrase that tells when, a comma, and then these. */
+function beginsSentence(frame: SentenceFrame, clause: Clause, at: number): boolean {
+  if (aheadOf(frame, clause, at) >= 0) return true;
+  const tag = (i: number): string => frame.grammar.words[clause.words[i] ?? -1]?.tag ?? "";
+  if (tag(at) !== "IN") return false;
+  let comma = at + 1;
+  while (comma < at + REACH && comma < clause.words.length && !/^(?:,|VB.|MD|CC)$/.test(tag(comma))) comma++;
+  return tag(comma) === "," && aheadOf(frame, clause, comma + 1) >= 0;
+}
+
+/** Where the verb stands whose subject begins here; -1 when no noun phrase with a verb that agrees with it does. */
+function aheadOf(frame: SentenceFrame, clause: Clause, at: number): number {
+  const word = (i: number): Word | undefined => frame.grammar.words[clause.words[i] ?? -1];
+  if (!OPENS_SUBJECT.test(word(at)?.tag ?? "")) return -1;
+  let noun = word(at);
+  for (let i = at + 1; i < Math.min(clause.words.length, at + REACH); i++) {
+    const next = word(i);
+    if (next === undefined || frame.quoteOf[clause.words[i] ?? -1] !== -1) return -1;
+    if (FINITE.test(next.tag)) return agrees(noun, next) ? i : -1;
+    const joinsNames = next.tag === "CC" && /^NNP/.test(word(i - 1)?.tag ?? "") && /^NNP/.test(word(i + 1)?.tag ?? "");
+    const isPurpose = next.tag === "TO" || (next.tag === "VB" && word(i - 1)?.tag === "TO");
+    if (!IN_SUBJECT.test(next.tag) && !joinsNames && !isPurpose) return -1;
+    // The noun before the first preposition is the one that the verb agrees with.
+    const behindOf = Array.from({ length: i - at }, (_, k) => word(at + k)?.tag).some(
+      (tag) => tag === "IN" || tag === "TO",
+    );
+    if (!behindOf && /^(?:NN|PRP|EX|DT|CD)/.test(next.tag)) noun = next;
+  }
+  return -1;
+}
+
+/** "The fire and the smoke were seen": a plural verb behind a single noun speaks of more than that noun. */
+function agrees(noun: Word | undefined, verb: Word): boolean {
+  if (verb.tag === "VBP" || verb.lower === "were") return !/^(?:NN|NNP)$/.test(noun?.tag ?? "");
+  return !(verb.tag === "VBZ" || verb.lower === "was") || noun?.tag !== "NNS";
 }
 
 /** Behind ", and": a verb with a tense, perhaps with an adverb before it, or a pronoun or "there" with its verb. */

@@ -47,6 +47,7 @@ const CAUSAL_FLOOR = 0;
 /** What kinds of checking a claim asks for, the main one first: one to three. */
 export function typesOf(signs: TypeSigns): ClaimType[] {
   const { quote } = signs;
+  if (signs.isRoleClaim && !namesRole(quote)) return ["definition"];
   if (signs.isRoleClaim) return AGE.test(quote) ? ["person_role", "age"] : ["person_role"];
   const figure = hasFigure(signs);
   const found: ClaimType[] = [];
@@ -56,7 +57,7 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   const quoted = signs.mode === "direct_quote" || signs.mode === "partial_quote";
   add("quote", signs.isStatement);
   add("age", AGE.test(quote));
-  add("person_role", signs.hasCopula && quote.split(/[^\p{L}-]+/u).some((word) => isRole(word.toLowerCase())));
+  add("person_role", signs.hasCopula && namesRole(quote));
   add("number", figure);
   add("causal", CAUSAL.test(quote));
   add("quote", quoted);
@@ -74,6 +75,11 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   if (found.length === 0) found.push(signs.isPast ? "event" : "other");
   const kept = found.slice(0, MOST);
   return kept.includes("causal") || causalScore(quote) <= CAUSAL_FLOOR ? kept : withCausal(kept);
+}
+
+/** Whether a word of a claim says what a person is: "Vyasna, a rights centre" has none. */
+function namesRole(quote: string): boolean {
+  return AGE.test(quote) || quote.split(/[^\p{L}-]+/u).some((word) => isRole(word.toLowerCase()));
 }
 
 /** A figure that is no part of a date. */
