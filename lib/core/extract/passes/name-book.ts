@@ -14,6 +14,8 @@ export interface Person {
   readonly fullest: string;
   /** The pronoun that stands for the bearer; null when nothing tells. */
   readonly gender: "he" | "she" | "it" | null;
+  /** The noun, in lower case, by which somebody without a name is known: "attacker". */
+  readonly noun?: string;
 }
 
 /** A person's name at its place in a sentence. */
@@ -36,8 +38,9 @@ export function nameBookOf(text: string, frames: readonly SentenceFrame[]): Name
   const runs = frames.map((frame) => nameRunsOf(frame.grammar.words));
   const people = new Map<string, Person>();
   const lastNames = new Map<string, Set<string>>();
+  const alone = namesAlone(frames, runs);
   frames.forEach((frame, i) => {
-    for (const run of runs[i] ?? []) addPerson(text, frame, run, { people, lastNames });
+    for (const run of runs[i] ?? []) addPerson(text, frame, run, { people, lastNames, alone });
   });
   const byLastName = new Map<string, Person>();
   for (const [last, names] of lastNames) {
@@ -65,7 +68,21 @@ interface People {
   readonly lastNames: Map<string, Set<string>>;
 }
 
-function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, lastNames }: People): void {
+/** Names of one word, in lower case, that do something: "Bernier resigned". */
+function namesAlone(frames: readonly SentenceFrame[], runs: readonly (readonly NameRun[])[]): ReadonlySet<string> {
+  const alone = new Set<string>();
+  frames.forEach(({ grammar: { words } }, i) => {
+    for (const { from, to } of runs[i] ?? []) {
+      const acts = /^nsubj/.test(words[to]?.rel ?? "") && /^(?:VB[DZP]|MD)$/.test(words[to + 1]?.tag ?? "");
+      if (from === to && acts) alone.add(words[to]?.lower ?? "");
+    }
+  });
+  return alone;
+}
+
+type Naming = People & { readonly alone: ReadonlySet<string> };
+
+function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, lastNames, alone }: Naming): void {
   const { words } = frame.grammar;
   const start = nameStart(words, run);
   if (!isPersonName(words, start, run.to)) return;
@@ -74,7 +91,10 @@ function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, l
   const role = roleAround(frame, run);
   const fullest = role !== null && role.name === start ? sliceWords(text, words, role) : null;
   const name = sliceWords(text, words, { from: start, to: run.to });
-  if (known === undefined && fullest === null && !isLikelyPerson(words, start, run)) return;
+  // A headline writes every word like a name.
+  const likely =
+    isLikelyPerson(words, start, run) || (frame.segment.kind !== "headline" && livesOn(words, start, run, alone));
+  if (known === undefined && fullest === null && !likely) return;
   people.set(key, {
     name,
     fullest: longer(known?.fullest ?? name, fullest),
@@ -95,6 +115,20 @@ function isLikelyPerson(words: readonly Word[], start: number, run: NameRun): bo
   return (
     /^(?:said|says|told|added|wrote|tweeted|who|whose)$/.test(words[run.to + 1]?.lower ?? "") ||
     /^(?:said|says)$/.test(words[start - 1]?.lower ?? "")
+  );
+}
+
+const LIFE =
+  /^(?:born|resign(?:ed|s)?|died|married|divorced|arrested|convicted|sentenced|jailed|graduated|retired|testified|tweeted|apologi[sz]ed|confessed|pleaded|studied)$/;
+
+/** A name of two or three words whose last acts alone elsewhere ("Bernier resigned"), or who does what only people do. */
+function livesOn(words: readonly Word[], start: number, run: NameRun, alone: ReadonlySet<string>): boolean {
+  const parts = words.slice(start, run.to + 1);
+  if (parts.length > 3 || parts.some((word) => word.tag !== "NNP")) return false;
+  const behind = words.slice(run.to + 1, run.to + 6);
+  return (
+    alone.has(parts.at(-1)?.lower ?? "") ||
+    (/^VB/.test(behind[0]?.tag ?? "") && behind.some((word) => LIFE.test(word.lower)))
   );
 }
 

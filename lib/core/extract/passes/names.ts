@@ -8,7 +8,7 @@ export interface NameRun {
 }
 
 const MONTH_OR_DAY =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|to(?:day|night|morrow))$/i;
 const PARTICLE =
   /^(?:al|bin|ibn|bint|ben|van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|st\.?|af|ter|abu|bar)$/i;
 const ORGANISATION =

@@ -2,6 +2,7 @@ import { mainRel } from "@/lib/core/extract/parse/tree-walk";
 import type { NameBook, Person, PersonMention } from "@/lib/core/extract/passes/name-book";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import type { Voices } from "@/lib/core/extract/passes/speakers";
+import { unnamedMentions } from "@/lib/core/extract/passes/unnamed";
 
 const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
@@ -22,9 +23,11 @@ export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Vo
   let focus: Focus[] = [];
   let speaker: Speaker | null = null;
   const speakers = new Map<number, Person>();
-  return frames.map((frame, index) => {
+  const unnamed = unnamedMentions(frames, book.mentions);
+  const certain = frames.map((frame, index) => {
     const found = new Map<number, Person>();
-    const here: Here = { frame, mentions: book.mentions[index] ?? [], found, voices: voices[index], speakers, book };
+    const mentions = [...(book.mentions[index] ?? []), ...(unnamed[index] ?? [])];
+    const here: Here = { frame, mentions, found, voices: voices[index], speakers, book };
     frame.grammar.words.forEach((word, at) => {
       const kind = HE.test(word.lower) ? "he" : SHE.test(word.lower) ? "she" : null;
       if (kind === null) return;
@@ -40,6 +43,7 @@ export function pronounsOf(frames: readonly SentenceFrame[], voices: readonly Vo
     });
     return found;
   });
+  return certain.map((found) => new Map([...found].filter(([, person]) => person.name !== "")));
 }
 
 /** A pronoun at its place. */
@@ -58,7 +62,7 @@ function personFor(here: Here, place: Place, focus: readonly Focus[], speaker: S
   const { at, kind, index } = place;
   const quoted = here.frame.quoteOf[at] !== -1;
   const own = speakerOf(here, at);
-  if (own !== null && !quoted && mayBe(own, kind)) return own;
+  if (own !== null && !quoted && mayBe(own, kind)) return rivalOf(here, own, place) ? null : own;
   const isOther = (person: Person): boolean => !quoted || person !== own;
   const earlier = earlierHere(here, at, kind);
   if (earlier !== null && isOther(earlier)) return earlier;
@@ -71,6 +75,20 @@ function personFor(here: Here, place: Place, focus: readonly Focus[], speaker: S
     focus.filter((entry) => isOther(entry.person)),
     index,
     kind,
+  );
+}
+
+/** Whether what a speaker says names somebody else before the pronoun: "Silva said the cheers for Berg had changed his mind". */
+function rivalOf({ frame, mentions, voices }: Here, own: Person, { at, kind }: Place): boolean {
+  const voice = voices?.voiceOf[at];
+  return mentions.some(
+    ({ person, to }) =>
+      to < at &&
+      person !== own &&
+      voices?.voiceOf[to] === voice &&
+      frame.quoteOf[to] === frame.quoteOf[at] &&
+      mayBe(person, kind) &&
+      (own.gender === null || person.gender === kind),
   );
 }
 
@@ -134,11 +152,13 @@ function claimantOf({ frame, mentions, found, voices, speakers, book }: Here, nu
 
 /** The one person named or meant before in the same sentence. */
 function earlierHere({ frame, mentions, found }: Here, at: number, kind: "he" | "she"): Person | null {
+  // Whom a quotation speaks of is seldom who speaks it.
+  const isNear = (other: number): boolean => other < at && (frame.quoteOf[at] !== -1 || frame.quoteOf[other] === -1);
   const before = mentions
-    .filter((mention) => mention.to < at && mayBe(mention.person, kind))
+    .filter((mention) => isNear(mention.to) && mayBe(mention.person, kind))
     .map((mention) => ({ person: mention.person, weight: weightOf(frame, mention.to) }));
   for (const [pronoun, person] of found)
-    if (pronoun < at && mayBe(person, kind)) before.push({ person, weight: weightOf(frame, pronoun) });
+    if (isNear(pronoun) && mayBe(person, kind)) before.push({ person, weight: weightOf(frame, pronoun) });
   return only(before, kind);
 }
 

@@ -48,10 +48,17 @@ function swapNames(draft: Draft, position: number, { book, pronouns }: WordingSo
   }
   for (const [at, person] of pronouns[position] ?? []) {
     if (!draft.words.includes(at) || named.has(person) || /self$/.test(words[at]?.lower ?? "")) continue;
+    if (person.noun !== undefined && draft.words.some((own) => words[own]?.lower === person.noun)) continue;
     named.add(person);
-    swaps.set(at, { to: at, text: words[at]?.tag === "PRP$" ? possessive(person.name) : person.name });
+    swaps.set(at, { to: at, text: isPossessive(words, at) ? possessive(person.name) : person.name });
   }
   return named;
+}
+
+/** "her company": the tag alone takes it for the "her" of "saw her" at times. */
+function isPossessive(words: readonly Word[], at: number): boolean {
+  if (words[at]?.tag === "PRP$") return true;
+  return /^(?:his|her)$/.test(words[at]?.lower ?? "") && /^NN/.test(words[at + 1]?.tag ?? "");
 }
 
 /** "I was there" in a quotation: the speaker was there. Only where every verb keeps its form. */
