@@ -1,75 +1,24 @@
-import type { ClaimLine } from "@/lib/core/export/claim-columns";
 import { Prisma } from "@/lib/db/generated/client";
 import { VERIFIED } from "@/lib/db/verified";
 
-/** What a line of the table of claims shows of the claim itself; the label and the texts of other tables are made of it. */
-export type LineFields = Omit<ClaimLine, "label" | "sources" | "comments" | "url" | "source_count">;
-
-/** Where each field of a line comes from, for a statement that starts from `CLAIM_FROM` and `PEOPLE`. */
-export const LINE_FIELDS: Readonly<Record<keyof LineFields, Prisma.Sql>> = {
-  id: Prisma.sql`c.id`,
-  article_id: Prisma.sql`c.article_id`,
-  article_title: Prisma.sql`a.title`,
-  revision_id: Prisma.sql`r.id`,
-  revision: Prisma.sql`r.ordinal`,
-  revision_sha256: Prisma.sql`r.sha256`,
-  number: Prisma.sql`c.number`,
-  status: Prisma.sql`c.status::text`,
-  status_since: Prisma.sql`c.status_since`,
-  text: Prisma.sql`c.text`,
-  quote: Prisma.sql`c.quote`,
-  start: Prisma.sql`c.start`,
-  end: Prisma.sql`c."end"`,
-  anchor_state: Prisma.sql`c.anchor_state::text`,
-  types: Prisma.sql`c.types`,
-  checkable: Prisma.sql`c.checkable::text`,
-  attribution_mode: Prisma.sql`c.attribution_mode`,
-  claimant: Prisma.sql`c.claimant`,
-  cue: Prisma.sql`c.cue`,
-  check_worthiness: Prisma.sql`c.check_worthiness`,
-  priority: Prisma.sql`c.priority::text`,
-  tags: Prisma.sql`COALESCE(c.tags, '{}')`,
-  as_of: Prisma.sql`c.as_of`,
-  recheck_by: Prisma.sql`c.recheck_by`,
-  due_at: Prisma.sql`c.due_at`,
-  assignee: Prisma.sql`asg.name`,
-  origin_kind: Prisma.sql`c.origin_kind::text`,
-  origin_name: Prisma.sql`c.origin_name`,
-  verdict: Prisma.sql`c.verdict`,
-  verdict_label: Prisma.sql`vl.label`,
-  verdict_note: Prisma.sql`c.verdict_note`,
-  correction: Prisma.sql`c.correction`,
-  verdict_by: Prisma.sql`vm.name`,
-  verdict_at: Prisma.sql`c.verdict_at`,
-  attribution_verdict: Prisma.sql`c.attribution_verdict`,
-  submitted_by: Prisma.sql`sm.name`,
-  submitted_at: Prisma.sql`c.submitted_at`,
-  approved_by: Prisma.sql`ap.name`,
-  approved_at: Prisma.sql`ap.signed_at`,
-  is_verified: Prisma.sql`COALESCE(${VERIFIED}, false)`,
-  dismissal_reason: Prisma.sql`c.dismissal_reason::text`,
-  reply_sought: Prisma.sql`c.reply_sought`,
-  policy_met: Prisma.sql`c.policy_met`,
-  policy_override: Prisma.sql`c.policy_override`,
-  policy_override_by: Prisma.sql`pom.name`,
-  content_hash: Prisma.sql`c.content_hash`,
-  evidence_count: Prisma.sql`c.evidence_count`,
-  independent_source_count: Prisma.sql`c.independent_sources`,
-  contradiction_count: Prisma.sql`c.contradiction_count`,
-  unanswered_count: Prisma.sql`c.unanswered_count`,
-  open_threads: Prisma.sql`c.open_threads`,
-  open_questions: Prisma.sql`c.open_questions`,
-  open_blocking_threads: Prisma.sql`c.open_blocking_threads`,
-  created_at: Prisma.sql`c.created_at`,
-  updated_at: Prisma.sql`c.updated_at`,
-};
+/** What the table of claims shows of a claim itself, for a statement that starts from `CLAIM_FROM` and `PEOPLE`. */
+export const LINE_COLUMNS: Prisma.Sql = Prisma.sql`
+  c.id, c.article_id, a.title AS article_title, r.id AS revision_id, r.ordinal AS revision,
+  r.sha256 AS revision_sha256, c.number, c.status::text AS status, c.status_since, c.text, c.quote, c.start, c."end",
+  c.anchor_state::text AS anchor_state, c.types, c.checkable::text AS checkable, c.attribution_mode, c.claimant,
+  c.cue, c.check_worthiness, c.priority::text AS priority, COALESCE(c.tags, '{}') AS tags, c.as_of, c.recheck_by,
+  c.due_at, asg.name AS assignee, c.origin_kind::text AS origin_kind, c.origin_name, c.verdict,
+  vl.label AS verdict_label, c.verdict_note, c.correction, vm.name AS verdict_by, c.verdict_at,
+  c.attribution_verdict, sm.name AS submitted_by, c.submitted_at, ap.name AS approved_by,
+  ap.signed_at AS approved_at, COALESCE(${VERIFIED}, false) AS is_verified,
+  c.dismissal_reason::text AS dismissal_reason, c.reply_sought, c.policy_met, c.policy_override,
+  pom.name AS policy_override_by, c.content_hash, c.evidence_count,
+  c.independent_sources AS independent_source_count, c.contradiction_count, c.unanswered_count, c.open_threads,
+  c.open_questions, c.open_blocking_threads, c.created_at, c.updated_at`;
 
 /** Everything of a claim's record but its label. */
 export const RECORD_COLUMNS: Prisma.Sql = Prisma.sql`
-  ${Prisma.join(
-    // Names of our own, written in this file: nothing that a person typed stands in the statement.
-    Object.entries(LINE_FIELDS).map(([name, from]) => Prisma.sql`${from} AS ${Prisma.raw(`"${name}"`)}`),
-  )},
+  ${LINE_COLUMNS},
   c.version, COALESCE(c.reasons, '{}') AS reasons, COALESCE(c.passes, '{}') AS passes, c.assignee_id, c.verdict_by_id,
   c.attribution_verdict_by_id, avm.name AS attribution_verdict_by, c.submitted_by_id, ap.signed_by_id AS approved_by_id,
   c.dismissed_by_id, c.policy_override_by_id, c.duplicate_of_id, c.signed_hash, c.bound_quote, c.suggested_text,
