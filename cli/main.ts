@@ -11,6 +11,8 @@ const USAGE = `Usage: npx linecheck <command>
                              set the installation up, as the first-run page does
   users create --name N --email E --password P --roles editor,checker
                              add a member
+  users remove-second-factor --email E
+                             for whoever has lost it, the only admin too
   keys create --name N --roles checker
                              make an API key and print it, and nothing else
   import FILE...             take text files in as articles

@@ -47,6 +47,7 @@ export const EVENT_WORDS: Record<EventType, string> = {
   "key.made": "API key made",
   "key.revoked": "API key revoked",
   "session.ended": "Session ended",
+  "newsroom.second_factor_asked": "Second factor asked for",
   "member.second_factor_set": "Second factor set up",
   "member.second_factor_removed": "Second factor removed",
   "member.recovery_codes_made": "Recovery codes made",

@@ -1,38 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/core/access/roles";
+import { describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { buildClaim } from "@/seeds/factories/build-claim";
-import { buildMember, FACTORY_PASSWORD } from "@/seeds/factories/build-member";
-import { type ApiServer, type Client, startApi } from "@/tests/support/api";
-import { testDesk } from "@/tests/support/desk";
+import { accountDesk, cookieFrom } from "@/tests/support/account-desk";
+import type { Client } from "@/tests/support/api";
 
-const desk = testDesk();
-let api: ApiServer;
-let member: Actor;
-let email = "";
-let count = 0;
-
-beforeAll(async () => {
-  api = await startApi();
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  count += 1;
-  email = `sessions.${count}@harbour.example`;
-  await pool().query("DELETE FROM rate_limit");
-  const { newsroomId } = desk().admin;
-  member = await buildMember({ newsroomId, name: `Person ${count}`, email, roles: ["checker"] });
-});
-
-async function signIn(device: string): Promise<Client> {
-  const answer = await api.send({
-    method: "POST",
-    path: "/api/auth/sign-in/email",
-    headers: { "content-type": "application/json", origin: `http://localhost:${api.port}`, "user-agent": device },
-    body: { email, password: FACTORY_PASSWORD },
-  });
-  return api.withCookie((answer.headers["set-cookie"] ?? []).map((line) => line.split(";")[0]).join("; "));
-}
+const { desk, api, member, signIn: signInWith } = accountDesk();
+const signIn = async (device: string): Promise<Client> =>
+  api().withCookie(cookieFrom(await signInWith({ "user-agent": device })));
 
 type Listed = { id: string; device: string; current: boolean };
 const sessionsOf = async (client: Client): Promise<Listed[]> => (await client("GET", "/me/sessions")).body.items;
@@ -58,26 +32,26 @@ describe("a person's sessions", () => {
   test("are nobody else's to end, but an admin's, who ends all of them", async () => {
     const own = await signIn("Own");
     const [session] = await sessionsOf(own);
-    const colleague = await api.as(desk().colleague);
+    const colleague = await api().as(desk().colleague);
     expect((await colleague("POST", `/me/sessions/${session?.id}/end`, {})).status).toBe(404);
-    const admin = await api.as(desk().admin);
-    const seen = await admin("GET", `/members/${member.memberId}/sessions`);
+    const admin = await api().as(desk().admin);
+    const seen = await admin("GET", `/members/${member().memberId}/sessions`);
     expect(seen.body.items).toHaveLength(1);
-    expect((await admin("POST", `/members/${member.memberId}/end-sessions`, {})).body).toEqual({ ended: 1 });
+    expect((await admin("POST", `/members/${member().memberId}/end-sessions`, {})).body).toEqual({ ended: 1 });
     expect((await own("GET", "/me")).status).toBe(401);
     const { rows } = await pool().query("SELECT payload FROM event WHERE type = 'session.ended' AND object_id = $1", [
-      member.memberId,
+      member().memberId,
     ]);
-    expect(rows.map(({ payload }) => payload)).toEqual([{ name: member.name, count: 1 }]);
+    expect(rows.map(({ payload }) => payload)).toEqual([{ name: member().name, count: 1 }]);
   });
 });
 
 test("disabling somebody says how many claims wait for him", async () => {
   const claim = await buildClaim(desk(), { status: "open" });
-  const admin = await api.as(desk().admin);
-  await pool().query("UPDATE claim SET assignee_id = $1 WHERE id = $2", [member.memberId, claim.id]);
+  const admin = await api().as(desk().admin);
+  await pool().query("UPDATE claim SET assignee_id = $1 WHERE id = $2", [member().memberId, claim.id]);
   const { items } = (await admin("GET", "/members")).body;
-  expect(items.find(({ id }: { id: string }) => id === member.memberId)?.openAssignments).toBe(1);
-  const answer = await admin("PATCH", `/members/${member.memberId}`, { disabled: true }, { "if-match": '"1"' });
+  expect(items.find(({ id }: { id: string }) => id === member().memberId)?.openAssignments).toBe(1);
+  const answer = await admin("PATCH", `/members/${member().memberId}`, { disabled: true }, { "if-match": '"1"' });
   expect(answer.body).toMatchObject({ disabled: true, openAssignments: 1 });
 });

@@ -3,9 +3,9 @@ import { defineCommand } from "@/lib/boundary/command";
 import { defineQuery } from "@/lib/boundary/query";
 import { ClaimPassSchema } from "@/lib/core/extract/claim-pass";
 import type { PassesView } from "@/lib/core/view/passes-view";
-import { readPasses, readSetting } from "@/lib/db/passes";
+import { changeSetting } from "@/lib/db/newsroom-settings";
+import { readPasses, readPassSetting } from "@/lib/db/passes";
 import { fromPool, fromTx } from "@/lib/db/rows";
-import { AppError } from "@/lib/platform/errors";
 
 /** How the claims that each pass proposed were received, and which passes are turned off. */
 export const getPasses = defineQuery({
@@ -25,20 +25,14 @@ export const turnPass = defineCommand({
   input: z.strictObject({ pass: ClaimPassSchema, on: z.boolean(), version: z.int() }),
   run: async (context, { pass, on, version }): Promise<PassesView> => {
     const { tx, actor } = context;
-    const { off } = await readSetting(fromTx(tx), actor.newsroomId);
+    const { off } = await readPassSetting(fromTx(tx), actor.newsroomId);
     if (off.includes(pass) !== on) {
       context.unchanged();
       return readPasses(fromTx(tx), actor);
     }
     const left = on ? off.filter((other) => other !== pass) : [...off, pass];
-    const room = await tx.newsroom.findUniqueOrThrow({ where: { id: actor.newsroomId }, select: { settings: true } });
-    const settings = typeof room.settings === "object" && !Array.isArray(room.settings) ? room.settings : {};
-    const { count } = await tx.newsroom.updateMany({
-      where: { id: actor.newsroomId, version },
-      data: { version: { increment: 1 }, settings: { ...settings, passesOff: left } },
-    });
-    if (count !== 1) throw new AppError("stale", "Somebody else changed the settings meanwhile. Look again.");
-    context.record({ type: "passes.changed", payload: { pass, on }, objectId: actor.newsroomId, version: version + 1 });
+    const next = await changeSetting(tx, { newsroomId: actor.newsroomId, version }, { passesOff: left });
+    context.record({ type: "passes.changed", payload: { pass, on }, objectId: actor.newsroomId, version: next });
     return readPasses(fromTx(tx), actor);
   },
 });

@@ -106,5 +106,12 @@ export async function ask<Input extends z.ZodType, Output>(
 
 function demand(actor: Actor, permission: Permission): void {
   if (can(actor, permission)) return;
+  if (actor.owesSecondFactor) throw new AppError("second_factor_required", owedBy(actor));
   throw new AppError("forbidden", "Your role does not allow this.", { details: { permission } });
+}
+
+function owedBy({ kind }: Actor): string {
+  return kind === "key"
+    ? "The newsroom asks for a second factor, and whoever this key belongs to has none. The key works again when it is set up."
+    : "Your newsroom asks for a second factor. Open Linecheck in a browser and set it up; until then nothing else opens.";
 }

@@ -16,12 +16,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return actorOfCookies(cookie ?? undefined);
 });
 
-/** Who looks at the page; whoever is not signed in is sent to do so, and back. */
+/**
+ * Who looks at the page; whoever is not signed in is sent to do so, and back. Whoever owes the newsroom a second factor is
+ * sent to set it up, and back.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
-  if (actor) return actor;
+  if (actor && !actor.owesSecondFactor) return actor;
   const path = (await headers()).get("x-linecheck-path");
-  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+  const door = actor ? "/sign-in/set-up-second-factor" : "/sign-in";
+  redirect(path && path !== "/" ? `${door}?next=${encodeURIComponent(path)}` : door);
 }
 
 /** Asks a query as the person who looks at the page. What is not his becomes the page for "not found". */

@@ -1,70 +1,40 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { editMember } from "@/lib/accounts/manage-members";
 import { listMembers } from "@/lib/accounts/queries";
 import { ask, execute } from "@/lib/boundary/execute";
 import type { Actor } from "@/lib/core/access/roles";
 import { pool } from "@/lib/db/client";
 import { buildMember, FACTORY_PASSWORD } from "@/seeds/factories/build-member";
-import { type ApiServer, signedCookie, startApi } from "@/tests/support/api";
-import { testDesk } from "@/tests/support/desk";
+import { accountDesk, cookieFrom } from "@/tests/support/account-desk";
+import { signedCookie } from "@/tests/support/api";
 import type { Answer } from "@/tests/support/http-request";
 
-const desk = testDesk();
-let api: ApiServer;
-let member: Actor;
-let email = "";
-let count = 0;
-
-beforeAll(async () => {
-  api = await startApi();
-});
-afterAll(() => api.close());
-
-beforeEach(async () => {
-  count += 1;
-  email = `person.${count}@harbour.example`;
-  await pool().query("DELETE FROM rate_limit");
-  member = await buildMember({
-    newsroomId: desk().admin.newsroomId,
-    name: `Person ${count}`,
-    email,
-    roles: ["checker"],
-  });
-});
-
-const signIn = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
-  api.send({
-    method: "POST",
-    path: "/api/auth/sign-in/email",
-    headers: { "content-type": "application/json", origin: `http://localhost:${api.port}`, ...headers },
-    body,
-  });
-
-function cookieFrom(answer: Answer): string {
-  return (answer.headers["set-cookie"] ?? []).map((line) => line.split(";")[0]).join("; ");
-}
+const { desk, api, member, email, post } = accountDesk();
+const signIn = (body: object, headers: Record<string, string> = {}) => post("/sign-in/email", body, headers);
 
 async function editAs(admin: Actor, change: object): Promise<void> {
   const { items } = await ask(listMembers, admin, {});
-  const version = items.find((item) => item.id === member.memberId)?.version;
-  await execute(editMember, admin, { id: member.memberId, version, ...change });
+  const version = items.find((item) => item.id === member().memberId)?.version;
+  await execute(editMember, admin, { id: member().memberId, version, ...change });
 }
 
 describe("signing in", () => {
   test("gives a cookie that scripts cannot read and that other sites do not send along", async () => {
-    const answer = await signIn({ email, password: FACTORY_PASSWORD });
+    const answer = await signIn({ email: email(), password: FACTORY_PASSWORD });
     expect(answer.status).toBe(200);
     const [line = ""] = answer.headers["set-cookie"] ?? [];
     expect(line).toMatch(/^linecheck\.session_token=/);
     expect(line).toMatch(/HttpOnly/i);
     expect(line).toMatch(/SameSite=Lax/i);
     expect(line).toMatch(/Path=\//);
-    expect((await api.withCookie(cookieFrom(answer))("GET", "/me")).body).toMatchObject({ memberId: member.memberId });
+    expect((await api().withCookie(cookieFrom(answer))("GET", "/me")).body).toMatchObject({
+      memberId: member().memberId,
+    });
   });
 
   test("T-A01: says the same of an unknown address and of a wrong password", async () => {
     const unknown = await signIn({ email: "nobody@harbour.example", password: "not the password" });
-    const wrong = await signIn({ email, password: "not the password" });
+    const wrong = await signIn({ email: email(), password: "not the password" });
     const words = ({ status, body: { requestId: _number, ...rest } }: Answer) => ({ status, ...rest });
     expect(words(unknown)).toEqual(words(wrong));
     expect([wrong.status, wrong.body.code]).toEqual([401, "invalid_credentials"]);
@@ -72,9 +42,9 @@ describe("signing in", () => {
 
   test("T-A03: replaces a cookie that somebody planted, and the planted one stays worthless", async () => {
     const planted = signedCookie("planted-token");
-    const answer = await signIn({ email, password: FACTORY_PASSWORD }, { cookie: planted });
+    const answer = await signIn({ email: email(), password: FACTORY_PASSWORD }, { cookie: planted });
     expect(cookieFrom(answer)).not.toContain("planted-token");
-    expect((await api.withCookie(planted)("GET", "/me")).status).toBe(401);
+    expect((await api().withCookie(planted)("GET", "/me")).status).toBe(401);
   });
 
   test.each([
@@ -89,9 +59,8 @@ describe("signing in", () => {
   });
 
   test("T-A15: takes a password of 64 characters and one with an emoji as they are", async () => {
-    for (const password of ["x1y2".repeat(16), "correct \u{1f40e} battery staple"]) {
-      count += 1;
-      const address = `person.${count}@harbour.example`;
+    for (const [i, password] of ["x1y2".repeat(16), "correct \u{1f40e} battery staple"].entries()) {
+      const address = `long.password.${i}@harbour.example`;
       await buildMember({
         newsroomId: desk().admin.newsroomId,
         name: "P",
@@ -106,14 +75,14 @@ describe("signing in", () => {
 
 describe("guessing", () => {
   test("T-A04: is stopped after five wrong passwords, also for the right one, and says when to come back", async () => {
-    for (let i = 0; i < 5; i += 1) expect((await signIn({ email, password: `guess ${i}` })).status).toBe(401);
-    const sixth = await signIn({ email, password: FACTORY_PASSWORD });
+    for (let i = 0; i < 5; i += 1) expect((await signIn({ email: email(), password: `guess ${i}` })).status).toBe(401);
+    const sixth = await signIn({ email: email(), password: FACTORY_PASSWORD });
     expect([sixth.status, sixth.body.code]).toEqual([429, "rate_limited"]);
     expect(Number(sixth.headers["retry-after"])).toBeGreaterThan(0);
   });
 
   test("T-A05: gets no fresh count by another spelling, another header or another field", async () => {
-    const spellings = [email, email.toUpperCase(), ` ${email} `, `P${email.slice(1)}`, `${email}\t`];
+    const spellings = [email(), email().toUpperCase(), ` ${email()} `, `P${email().slice(1)}`, `${email()}\t`];
     for (const [i, spelling] of spellings.entries()) {
       const headers = {
         "x-forwarded-for": `10.0.0.${i}`,
@@ -122,12 +91,12 @@ describe("guessing", () => {
       };
       expect((await signIn({ email: spelling, password: "wrong", rememberMe: i }, headers)).status).toBe(401);
     }
-    expect((await signIn({ email, password: "wrong" }, { "x-forwarded-for": "10.0.0.99" })).status).toBe(429);
+    expect((await signIn({ email: email(), password: "wrong" }, { "x-forwarded-for": "10.0.0.99" })).status).toBe(429);
   });
 
   test("of one account locks nobody else out", async () => {
     for (let i = 0; i < 6; i += 1) await signIn({ email: "victim@harbour.example", password: "wrong" });
-    expect((await signIn({ email, password: FACTORY_PASSWORD })).status).toBe(200);
+    expect((await signIn({ email: email(), password: FACTORY_PASSWORD })).status).toBe(200);
   });
 
   test("many accounts from one address is stopped after twenty", async () => {
@@ -135,25 +104,21 @@ describe("guessing", () => {
       signIn({ email: `other${i}@harbour.example`, password: "wrong" }),
     );
     expect(new Set((await Promise.all(tries)).map((answer) => answer.status))).toEqual(new Set([401]));
-    expect((await signIn({ email, password: FACTORY_PASSWORD })).status).toBe(429);
+    expect((await signIn({ email: email(), password: FACTORY_PASSWORD })).status).toBe(429);
   });
 });
 
 describe("a session ends with the very next request", () => {
   async function signedIn() {
-    const cookie = cookieFrom(await signIn({ email, password: FACTORY_PASSWORD }));
-    const client = api.withCookie(cookie);
+    const cookie = cookieFrom(await signIn({ email: email(), password: FACTORY_PASSWORD }));
+    const client = api().withCookie(cookie);
     expect((await client("GET", "/me")).status).toBe(200);
     return { cookie, client };
   }
 
   test("T-A06: after signing out", async () => {
     const { cookie, client } = await signedIn();
-    const out = await api.send({
-      method: "POST",
-      path: "/api/auth/sign-out",
-      headers: { cookie, origin: `http://localhost:${api.port}` },
-    });
+    const out = await post("/sign-out", {}, { cookie });
     expect(out.status).toBe(200);
     expect(out.headers["clear-site-data"]).toBe('"cache", "cookies", "storage"');
     expect((await client("GET", "/me")).status).toBe(401);
@@ -163,12 +128,12 @@ describe("a session ends with the very next request", () => {
     const { client } = await signedIn();
     await editAs(desk().admin, { disabled: true });
     expect((await client("GET", "/me")).status).toBe(401);
-    const refused = await signIn({ email, password: FACTORY_PASSWORD });
+    const refused = await signIn({ email: email(), password: FACTORY_PASSWORD });
     expect([refused.status, refused.body.code]).toEqual([403, "forbidden"]);
     expect(refused.headers["set-cookie"]).toBeUndefined();
     const left = await pool().query(
       "SELECT count(*)::int AS count FROM session s JOIN member m USING (user_id) WHERE m.id = $1",
-      [member.memberId],
+      [member().memberId],
     );
     expect(left.rows[0].count).toBe(0);
     await editAs(desk().admin, { disabled: false });
@@ -201,7 +166,7 @@ describe("a session ends with the very next request", () => {
       forged,
       `${name}=${decodeURIComponent(value).split(".")[0]}`,
     ]) {
-      expect((await api.withCookie(other)("GET", "/me")).status).toBe(401);
+      expect((await api().withCookie(other)("GET", "/me")).status).toBe(401);
     }
   });
 });

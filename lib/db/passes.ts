@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/core/access/roles";
 import { CLAIM_PASSES, type ClaimPass, ClaimPassSchema } from "@/lib/core/extract/claim-pass";
 import type { PassesView, PassView } from "@/lib/core/view/passes-view";
 import { Prisma } from "@/lib/db/generated/client";
+import { readSetting } from "@/lib/db/newsroom-settings";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
-import { AppError } from "@/lib/platform/errors";
 
 /** Mirrors `passOf` in lib/core/extract/claim-pass.ts. */
 const PASS = Prisma.sql`CASE WHEN 'roles' = ANY (c.passes) THEN 'roles'
@@ -12,27 +12,25 @@ const PASS = Prisma.sql`CASE WHEN 'roles' = ANY (c.passes) THEN 'roles'
 
 /** The passes that the newsroom has turned off; new texts are read without them. */
 export async function readPassesOff(reader: Reader, newsroomId: string): Promise<ClaimPass[]> {
-  const { off } = await readSetting(reader, newsroomId);
+  const { off } = await readPassSetting(reader, newsroomId);
   return off;
 }
 
 /** The newsroom's version and the passes that are turned off in it. */
-export async function readSetting(
+export async function readPassSetting(
   reader: Reader,
   newsroomId: string,
 ): Promise<{ readonly version: number; readonly off: ClaimPass[] }> {
-  const [row] = await reader.rows<{ version: number; off: unknown }>(Prisma.sql`
-    SELECT version, settings->'passesOff' AS off FROM newsroom WHERE id = ${newsroomId}::uuid`);
-  if (!row) throw new AppError("not_found", "There is no such newsroom.");
-  const parsed = ClaimPassSchema.array().safeParse(row.off ?? []);
-  return { version: row.version, off: parsed.success ? parsed.data : [] };
+  const { version, value } = await readSetting(reader, newsroomId, "passesOff");
+  const parsed = ClaimPassSchema.array().safeParse(value ?? []);
+  return { version, off: parsed.success ? parsed.data : [] };
 }
 
 type Row = Omit<PassView, "on" | "reasons"> & { reasons: PassView["reasons"] | null };
 
 /** The passes with what became of the claims that they proposed, in the articles that the person may see. */
 export async function readPasses(reader: Reader, actor: Actor): Promise<PassesView> {
-  const { version, off } = await readSetting(reader, actor.newsroomId);
+  const { version, off } = await readPassSetting(reader, actor.newsroomId);
   const rows = await reader.rows<Row>(Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT ${PASS} AS pass, c.status, c.dismissal_reason::text AS reason,

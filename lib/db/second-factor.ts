@@ -20,13 +20,6 @@ export async function takeCode(pending: string, codeHash: string): Promise<boole
   return rows.length === 1;
 }
 
-/** Whether the person behind a member has a second factor. */
-export async function hasSecondFactor(memberId: string): Promise<boolean> {
-  const [row] = await fromPool.rows<{ on: boolean }>(Prisma.sql`
-    SELECT u.two_factor_enabled AS "on" FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.id = ${memberId}::uuid`);
-  return row?.on ?? false;
-}
-
 /** Takes the second factor of a member away, for somebody who has lost it. Returns false when there was none. */
 export async function dropSecondFactor(tx: Tx, newsroomId: string, memberId: string): Promise<boolean> {
   const rows = await fromTx(tx).rows(Prisma.sql`

@@ -187,8 +187,11 @@ export class LiveHub {
       const actor = actors.get(follower.credential.value);
       const onlyFor = follower.article === null ? null : audiences.get(follower.article);
       const hidden = onlyFor === undefined || (onlyFor !== null && !onlyFor.includes(follower.actor.memberId));
-      if (actor && !hidden) follower.actor = actor;
-      else this.#dismiss(follower, actor ? "The article is no longer yours to see." : "You are signed out.");
+      if (!actor) this.#dismiss(follower, "You are signed out.");
+      else if (actor.owesSecondFactor)
+        this.#dismiss(follower, "Your newsroom asks for a second factor: set it up first.");
+      else if (hidden) this.#dismiss(follower, "The article is no longer yours to see.");
+      else follower.actor = actor;
     }
   }
 

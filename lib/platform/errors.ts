@@ -5,6 +5,7 @@ const HTTP_STATUS = {
   invalid_credentials: 401,
   forbidden: 403,
   four_eyes: 403,
+  second_factor_required: 403,
   cross_origin: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -33,6 +34,7 @@ export type AppErrorCode =
   | "invalid_credentials"
   | "forbidden"
   | "four_eyes"
+  | "second_factor_required"
   | "cross_origin"
   | "not_found"
   | "method_not_allowed"

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   unauthenticated: "Not signed in",
   illegal_transition: "Not possible from here",
   four_eyes: "A second person is needed",
+  second_factor_required: "A second factor must be set up first",
   too_large: "Too large",
   precondition_required: "If-Match is missing",
   internal: "Something went wrong",

@@ -17,9 +17,11 @@ Written by \`npx vitest run --project architecture tests/architecture/permission
 asks; a test holds the two equal. A member holds one role or more; an admin runs the system and judges no content. What
 depends on the thing itself (one's own article, a second person for a sign-off) stands in the guards of the moves, see
 [claim-lifecycle.md](claim-lifecycle.md). Restricted articles and embargoes come on top: for whoever is not named, the
-article does not exist. A guest holds a link and may answer on its claims, nothing else. Which permission each command and
-query asks for stands in its first lines; who may call each route is written down a second time, by hand, in
-\`server/api/rights.db.test.ts\`, and a route without a line there fails the tests.
+article does not exist. A guest holds a link and may answer on its claims, nothing else. Whoever is asked for a second
+factor and has none may do \`factor:own\` and nothing else, whatever the roles, and the API keys of that person rest: the
+server answers 403 \`second_factor_required\`, pages lead to its set-up ([0034](../decisions/0034-a-second-factor-asked-for.md)).
+Which permission each command and query asks for stands in its first lines; who may call each route is written down a second
+time, by hand, in \`tests/support/who-may-call.ts\`, and a route without a line there fails the tests.
 
 ## Permissions
 

@@ -80,6 +80,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   },
   "GET /policy": {},
   "PUT /policy": { version: UNSEEN, body: () => ({ claimType: "number", rule: null }) },
+  "GET /settings/second-factor": {},
+  "PUT /settings/second-factor": { version: UNSEEN, body: () => ({ roles: ["viewer"], cleared: false }) },
   "GET /passes": {},
   "PUT /passes": { version: UNSEEN, body: () => ({ pass: "roles", on: false }) },
   "GET /replies": {},

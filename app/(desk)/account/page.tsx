@@ -42,7 +42,7 @@ export default async function AccountPage() {
         <PasswordForm email={mail.address} />
       </Card>
       <Card title="Second factor" className="mb-6">
-        <SecondFactor key={String(factor.on)} on={factor.on} />
+        <SecondFactor key={String(factor.on)} {...factor} />
       </Card>
       <div id="mail" className="mb-6 scroll-mt-16">
         <Card title="Mails">

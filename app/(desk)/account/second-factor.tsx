@@ -10,8 +10,16 @@ import { RecoveryCodes } from "@/app/(desk)/account/recovery-codes";
 
 type Begun = { secret: string; uri: string; recoveryCodes: readonly string[] };
 
+type SecondFactorProps = {
+  on: boolean;
+  /** Whether the newsroom asks for one: then whoever takes it away sets a new one up at once. */
+  asked: boolean;
+  /** Where to go when it is on; without it the person stays. */
+  next?: string;
+};
+
 /** Sets the second factor up, makes new recovery codes, or takes it away; each with the password once more. */
-export function SecondFactor({ on }: { on: boolean }) {
+export function SecondFactor({ on, asked, next }: SecondFactorProps) {
   const router = useRouter();
   const say = useSay();
   const [words, setWords] = useState("");
@@ -33,14 +41,18 @@ export function SecondFactor({ on }: { on: boolean }) {
   };
   const begin = async () => setBegun(await ask<Begun>("begin", { password: words }));
   const confirm = async () => {
-    if (await ask("confirm", { code: words.replace(/\s/g, "") })) settle("From now on a code is asked for.");
+    if (!(await ask("confirm", { code: words.replace(/\s/g, "") }))) return;
+    // The whole page anew: nothing of it was open before.
+    if (next !== undefined) window.location.assign(next);
+    else settle("From now on a code is asked for.");
   };
   const renew = async () => {
     const made = await ask<{ recoveryCodes: string[] }>("recovery-codes", { password: words });
     if (made) setCodes(made.recoveryCodes);
   };
   const remove = async () => {
-    if (await ask("remove", { password: words })) settle("The password alone lets you in again.");
+    if (!(await ask("remove", { password: words }))) return;
+    settle(asked ? "Set the new one up now." : "The password alone lets you in again.");
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +60,7 @@ export function SecondFactor({ on }: { on: boolean }) {
   };
   return (
     <form onSubmit={send} className="flex flex-col gap-4">
-      {begun ? <Steps begun={begun} /> : <p className="text-ink-soft">{on ? IS_ON : IS_OFF}</p>}
+      {begun ? <Steps begun={begun} /> : <p className="text-ink-soft">{on ? (asked ? IS_ASKED : IS_ON) : IS_OFF}</p>}
       {codes && <RecoveryCodes codes={codes} />}
       <TextField
         label={begun ? "First code" : "Your password"}
@@ -81,6 +93,7 @@ export function SecondFactor({ on }: { on: boolean }) {
 }
 
 const IS_ON = "On: after the password, a code of your authenticator is asked for.";
+const IS_ASKED = `${IS_ON} Your newsroom requires it of you: if you take it away, for another telephone perhaps, you set a new one up at once.`;
 const IS_OFF =
   "Off. With a second factor a stolen password alone opens nothing: an authenticator app on your phone gives a code that is asked for at sign-in.";
 

@@ -39,6 +39,7 @@ const EXPECTED: Record<Permission, string> = {
   "source:confide": "- E C - -",
   "source:reveal": "A E C - -",
   "session:own": "A E C W V",
+  "factor:own": "A E C W V",
   "member:read": "A E C W V",
   "member:manage": "A - - - -",
   "key:manage": "A - - - -",
@@ -89,4 +90,14 @@ test("a guest may answer, and nothing else, whatever roles stand beside his name
   // The keys of the table are the permissions.
   const held = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => can(guest, permission));
   expect(held).toEqual(["guest:answer"]);
+});
+
+test("whoever owes a second factor may set it up and nothing else; a key of such a person may nothing at all", () => {
+  const held = (kind: MemberKind) =>
+    // The keys of the table are the permissions.
+    (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+      can({ ...actor(kind, ...ROLES), owesSecondFactor: true }, permission),
+    );
+  expect(held("person")).toEqual(["factor:own"]);
+  expect(held("key")).toEqual([]);
 });

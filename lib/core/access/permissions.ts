@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "source:confide": ["editor", "checker"],
   "source:reveal": ["admin", "editor", "checker"],
   "session:own": ["admin", "editor", "checker", "writer", "viewer"],
+  "factor:own": ["admin", "editor", "checker", "writer", "viewer"],
   "member:read": ["admin", "editor", "checker", "writer", "viewer"],
   "member:manage": ["admin"],
   "key:manage": ["admin"],
@@ -50,6 +51,7 @@ export const HUMAN_ONLY: readonly Permission[] = [
   "source:confide",
   "source:reveal",
   "session:own",
+  "factor:own",
   "member:manage",
   "member:clear",
   "key:manage",
@@ -59,9 +61,13 @@ export const HUMAN_ONLY: readonly Permission[] = [
 /** The one thing that a guest may do: answer on the claims of his link. No role gives it, and no role of his gives more. */
 const GUEST_ONLY: readonly Permission[] = ["guest:answer"];
 
+/** What is left to somebody who owes the newsroom a second factor: to set it up. */
+const WITHOUT_FACTOR: readonly Permission[] = ["factor:own"];
+
 /** Whether the actor holds the permission. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === "guest") return GUEST_ONLY.includes(permission);
+  if (actor.owesSecondFactor && !WITHOUT_FACTOR.includes(permission)) return false;
   if (actor.kind === "key" && HUMAN_ONLY.includes(permission)) return false;
   const roles: readonly Role[] = PERMISSIONS[permission];
   return roles.some((role) => actor.roles.includes(role));

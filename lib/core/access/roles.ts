@@ -17,4 +17,9 @@ export type Actor = {
   readonly roles: readonly Role[];
   /** The session that a person came in with; absent for keys, guests and the command line. */
   readonly sessionId?: string;
+  /**
+   * The newsroom asks a second factor of this person, or of whoever this key belongs to, and none is set up: until then
+   * nothing opens but setting it up.
+   */
+  readonly owesSecondFactor?: true;
 };

@@ -12,6 +12,8 @@ export function describePeople({ type, payload }: PeopleEvent): string {
       return `took the second factor of ${payload.name} away`;
     case "member.recovery_codes_made":
       return `made new recovery codes for ${payload.name}`;
+    case "newsroom.second_factor_asked":
+      return askedInWords(payload);
     case "member.password_changed":
       return `changed the password of ${payload.name}`;
     case "member.reset_link_made":
@@ -47,4 +49,17 @@ function accessInWords({ restricted, embargoUntil, members }: Access): string {
   const limits = [restricted ? "restricted" : null, embargoUntil ? `under embargo until ${embargoUntil}` : null];
   const said = limits.filter((limit) => limit !== null).join(" and ");
   return said ? `made the article ${said}, for ${members.join(", ")}` : "opened the article to everybody of the desk";
+}
+
+function askedInWords({
+  roles,
+  cleared,
+  without,
+}: Extract<PeopleEvent, { type: "newsroom.second_factor_asked" }>["payload"]): string {
+  const asked = [
+    ...roles.map((role) => `every ${role}`),
+    ...(cleared ? ["whoever is cleared for confidential sources"] : []),
+  ];
+  if (asked.length === 0) return "asks nobody for a second factor any more";
+  return `asks ${asked.join(", ")} for a second factor; ${without === 1 ? "1 person has" : `${without} people have`} none yet`;
 }

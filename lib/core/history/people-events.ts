@@ -9,6 +9,15 @@ export const PEOPLE_EVENTS = [
   z.object({ type: z.literal("member.second_factor_set"), payload: z.object({ name }) }),
   z.object({ type: z.literal("member.second_factor_removed"), payload: z.object({ name }) }),
   z.object({ type: z.literal("member.recovery_codes_made"), payload: z.object({ name }) }),
+  z.object({
+    type: z.literal("newsroom.second_factor_asked"),
+    payload: z.object({
+      roles: z.array(z.string()),
+      cleared: z.boolean(),
+      /** How many of those whom it asks had none then. */
+      without: z.number(),
+    }),
+  }),
   z.object({ type: z.literal("member.password_changed"), payload: z.object({ name }) }),
   z.object({ type: z.literal("member.reset_link_made"), payload: z.object({ name }) }),
   z.object({ type: z.literal("member.mail_set"), payload: z.object({ name, frequency: z.string() }) }),

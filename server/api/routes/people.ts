@@ -10,8 +10,10 @@ import {
 } from "@/lib/accounts/manage-sessions";
 import { makeResetLink } from "@/lib/accounts/reset-password";
 import { getSecondFactor, removeMemberSecondFactor } from "@/lib/accounts/second-factor";
+import { getSecondFactorRule, setSecondFactorRule } from "@/lib/accounts/second-factor-rule";
 import { getArticleAccess, setArticleAccess } from "@/lib/articles/set-access";
 import { ArticleAccessSchema } from "@/lib/core/view/access-view";
+import { SecondFactorRuleViewSchema } from "@/lib/core/view/second-factor-view";
 import { SourceViewSchema } from "@/lib/core/view/source-view";
 import { listGuestLinks, makeGuestLink, revokeGuestLink } from "@/lib/reviews/guest-links";
 import { confideSource, revealSource, setSourceReaders } from "@/lib/sources/confidential";
@@ -73,8 +75,25 @@ export const peopleRoutes: readonly Route[] = [
     kind: "query",
     method: "GET",
     path: "/me/second-factor",
-    summary: "Whether the caller has a second factor",
+    summary: "Whether the caller has a second factor, and is asked for one",
     run: getSecondFactor,
+  },
+  {
+    kind: "query",
+    method: "GET",
+    path: "/settings/second-factor",
+    summary: "Of whom a second factor is asked, and who has none",
+    run: getSecondFactorRule,
+    output: SecondFactorRuleViewSchema,
+  },
+  {
+    kind: "command",
+    method: "PUT",
+    path: "/settings/second-factor",
+    summary: "Set of whom a second factor is asked; it holds with the next request",
+    run: setSecondFactorRule,
+    ifMatch: true,
+    output: SecondFactorRuleViewSchema,
   },
   {
     kind: "command",

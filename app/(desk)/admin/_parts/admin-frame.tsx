@@ -7,6 +7,7 @@ const SCREENS = [
   { href: "/admin/members", label: "Members" },
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/keys", label: "API keys" },
+  { href: "/admin/second-factor", label: "Second factor" },
   { href: "/admin/policy", label: "Evidence policy" },
   { href: "/admin/passes", label: "Proposed claims" },
   { href: "/admin/import", label: "Take in an export" },
