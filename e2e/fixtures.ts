@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { type Faults, noteFaults } from "@/e2e/faults";
-import { type Newsroom, setUpNewsroom } from "@/e2e/newsroom";
+import { type Newsroom, type SignedIn, setUpNewsroom } from "@/e2e/newsroom";
 import { type Places, prepareScreens } from "@/e2e/screens";
 import { type Installation, startInstallation } from "@/e2e/server";
 import type { Role } from "@/lib/core/access/roles";
@@ -18,8 +18,8 @@ type OfTest = {
    * the scripts are loaded once; what the last page left on the machine is gone.
    */
   openAs: (who: Role | "nobody") => Promise<Page>;
-  /** Opens a browser in which nobody is signed in, on any installation. */
-  openBrowser: (origin: string) => Promise<Page>;
+  /** Opens a browser on any installation, in which nobody is signed in unless it is said who. */
+  openBrowser: (origin: string, signedIn?: SignedIn) => Promise<Page>;
   /** Looks through everything that the pages of this test complained about. */
   faults: Faults;
 };
@@ -100,7 +100,7 @@ export const test = base.extend<OfTest, OfWorker>({
   },
   openBrowser: async ({ browser, faults }, use) => {
     const opener = openContexts(browser, faults);
-    await use((origin) => opener.open({ baseURL: origin }));
+    await use((origin, signedIn) => opener.open({ baseURL: origin, ...(signedIn ? { storageState: signedIn } : {}) }));
     await opener.close();
   },
 });
