@@ -1,12 +1,14 @@
 import { parentPort } from "node:worker_threads";
 import { diffWords } from "@/lib/core/anchor/word-diff";
 import { planRevision } from "@/lib/core/article/plan-revision";
+import { findHints } from "@/lib/core/consistency/hints";
 import { extract } from "@/lib/core/extract/extract";
 import type { Task } from "@/server/extraction-thread";
 
 function work(task: Task) {
   if (task.kind === "extract") return extract(task.text);
   if (task.kind === "diff") return diffWords(task.before, task.after);
+  if (task.kind === "hints") return findHints(task.input);
   const found = extract(task.request.text);
   return { found, plan: planRevision(task.request, found) };
 }

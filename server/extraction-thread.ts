@@ -1,15 +1,17 @@
 import { Worker } from "node:worker_threads";
 import type { DiffRun } from "@/lib/core/anchor/word-diff";
 import type { RevisionRequest } from "@/lib/core/article/plan-revision";
+import type { HintText, RawHint } from "@/lib/core/consistency/hint";
 import type { Extraction } from "@/lib/core/extract/contract";
 import { AppError } from "@/lib/platform/errors";
 import type { ReadRevision } from "@/lib/platform/extraction";
 
-/** What the thread is asked to do: read a text, or read a newer one and find the claims of the older in it. */
+/** What the thread is asked to do: read a text, read a newer one and find the claims of the older in it, compare two, or look for what does not agree. */
 export type Task =
   | { readonly kind: "extract"; readonly text: string }
   | { readonly kind: "revise"; readonly request: RevisionRequest }
-  | { readonly kind: "diff"; readonly before: string; readonly after: string };
+  | { readonly kind: "diff"; readonly before: string; readonly after: string }
+  | { readonly kind: "hints"; readonly input: HintText };
 
 type Job = {
   readonly task: Task;
@@ -50,6 +52,12 @@ export class ExtractionThread {
   async diff(before: string, after: string): Promise<DiffRun[]> {
     // As above.
     return (await this.run({ kind: "diff", before, after })) as DiffRun[];
+  }
+
+  /** Looks for what does not agree within a text. */
+  async hints(input: HintText): Promise<RawHint[]> {
+    // As above.
+    return (await this.run({ kind: "hints", input })) as RawHint[];
   }
 
   private run(task: Task): Promise<unknown> {

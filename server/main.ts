@@ -10,7 +10,7 @@ import { ExportRunner } from "@/lib/exports/export-runner";
 import { stopLiveHub } from "@/lib/live/hub-of-server";
 import { setDocumentReader } from "@/lib/platform/documents/read-document";
 import { readSettings, type Settings } from "@/lib/platform/env";
-import { setExtractionRunner, setRevisionPlanner } from "@/lib/platform/extraction";
+import { setExtractionRunner, setHintFinder, setRevisionPlanner } from "@/lib/platform/extraction";
 import { configureFiles } from "@/lib/platform/files/file-store";
 import { createLog, type Log } from "@/lib/platform/log";
 import { configureMail } from "@/lib/platform/mail-state";
@@ -77,6 +77,7 @@ async function start(settings: Settings, log: Log, opened: Opened): Promise<void
       (request) => thread.revise(request),
       (before, after) => thread.diff(before, after),
     );
+    setHintFinder((input) => thread.hints(input));
     await opened.add(() => thread.stop());
     setDocumentReader(join(root, "dist", "document-reader.mjs"));
   }

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { dismissHint, restoreHint } from "@/lib/articles/dismiss-hint";
 import { importArticle } from "@/lib/articles/import-article";
 import { getHints } from "@/lib/articles/queries";
 import { ask, execute } from "@/lib/boundary/execute";
+import { findHints } from "@/lib/core/consistency/hints";
 import { listEvents } from "@/lib/history/queries";
+import { AppError } from "@/lib/platform/errors";
+import { setHintFinder } from "@/lib/platform/extraction";
 import { codeOf, testDesk } from "@/tests/support/desk";
 
 const desk = testDesk();
@@ -15,6 +18,8 @@ const TEXT = [
 
 const take = () => execute(importArticle, desk().checker, { text: TEXT });
 const hintsOf = async (id: string) => (await ask(getHints, desk().viewer, { id })).items;
+
+afterEach(() => setHintFinder(async (input) => findHints(input)));
 
 async function oneHint(id: string) {
   const [hint] = await hintsOf(id);
@@ -55,4 +60,19 @@ test("what the text does not say is not put aside, nor by who only reads, nor on
   expect(await codeOf(execute(dismissHint, desk().checker, { id, version: version + 1, key, reason }))).toBe("stale");
   expect(await codeOf(execute(dismissHint, desk().viewer, { id, version, key, reason }))).toBe("forbidden");
   expect(await codeOf(execute(dismissHint, desk().checker, { id, version, key, reason: " " }))).toBe("invalid");
+});
+
+test("a text is looked through beside the server, once for all readers, and again when that was refused", async () => {
+  let asked = 0;
+  setHintFinder(async (input) => {
+    asked += 1;
+    if (asked === 1) throw new AppError("unavailable", "Too many articles are being taken in.");
+    return findHints(input);
+  });
+  const { id } = await take();
+  expect(await codeOf(hintsOf(id))).toBe("unavailable");
+  const [first, second] = await Promise.all([hintsOf(id), hintsOf(id)]);
+  expect(first).toHaveLength(1);
+  expect(second).toEqual(first);
+  expect(asked).toBe(2);
 });
