@@ -83,6 +83,7 @@ export function buildClaim(outline: ClaimOutline, sources: ClaimSources): Extrac
       isStatement: statement,
       isPast: isPast(draft),
       hasCopula: hasState(draft),
+      isAside: draft.clause.link === "relative" || /^(?:who|which)\b/i.test(own),
       isHeadline: frame.segment.kind === "headline",
       times,
     }),

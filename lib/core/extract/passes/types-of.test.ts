@@ -16,3 +16,20 @@ test("a headline tells in the present what happened, and so does a participle", 
   const [, second] = claimsOf("The truck left the road, crashing into the old harbour wall.");
   expect(second?.types).toContain("event");
 });
+
+test("a time of the day is a date and no figure; a place in somebody's life is a role", () => {
+  expect(claimsOf("The ferry left the harbour at 11:30 am.")[0]?.types).toContain("date_time");
+  expect(claimsOf("The ferry left the harbour at 11:30 am.")[0]?.types).not.toContain("number");
+  expect(claimsOf("She has headed the harbour board since Monday.")[0]?.types).toContain("person_role");
+});
+
+test("what is told in passing of the past is background", () => {
+  const aside = claimsOf("The driver met Ana Silva, who sold the bus to a school.").at(-1);
+  expect(aside?.types).toContain("historical");
+});
+
+test("a thing that is defined has a definition, a person a role", () => {
+  const types = (text: string) => claimsOf(text).find((claim) => claim.passes.includes("roles"))?.types;
+  expect(types("The crowd praised Harbour Days, a large yearly fair.")).toEqual(["definition"]);
+  expect(types("Ana Silva, director of the museum, left in May.")).toEqual(["person_role"]);
+});

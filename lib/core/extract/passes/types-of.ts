@@ -24,6 +24,8 @@ export interface TypeSigns {
   /** Whether its main verb tells of something that happened. */
   readonly isPast: boolean;
   readonly hasCopula: boolean;
+  /** Said in passing: a relative clause. */
+  readonly isAside: boolean;
   /** Headlines tell in the present tense what happened: "Fire closes bridge". */
   readonly isHeadline: boolean;
   readonly times: readonly ClaimTime[];
@@ -43,11 +45,16 @@ const MINOR: ReadonlySet<ClaimType> = new Set([
 const PLUPERFECT =
   /\b(?:had|having) (?:\w+ly |not |never |been |already |once |only |recently )*\w+(?:ed|en|wn|ne|ught|old|eft|ade|ut|et)\b/i;
 const CAUSAL_FLOOR = 0;
+/** A time of the day: "11:30 am", "at about 20:00". */
+const CLOCK = /\b\d{1,2}[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?/i;
+/** "who heads the campaign", "was running the train as its driver": what somebody's office or part is. */
+const OFFICE_HELD =
+  /\b(?:lead|leads|headed|heads|chairs|chaired|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|running (?:for|\w+ \w+ as)|in charge of|member of|to play the)\b/i;
 
 /** What kinds of checking a claim asks for, the main one first: one to three. */
 export function typesOf(signs: TypeSigns): ClaimType[] {
   const { quote } = signs;
-  if (signs.isRoleClaim && !namesRole(quote)) return ["definition"];
+  if (signs.isRoleClaim && quote.includes(",") && !namesRole(quote)) return ["definition"];
   if (signs.isRoleClaim) return AGE.test(quote) ? ["person_role", "age"] : ["person_role"];
   const figure = hasFigure(signs);
   const found: ClaimType[] = [];
@@ -61,11 +68,15 @@ export function typesOf(signs: TypeSigns): ClaimType[] {
   add("number", figure);
   add("causal", CAUSAL.test(quote));
   add("quote", quoted);
-  add("historical", HISTORICAL.test(quote) || PLUPERFECT.test(quote));
+  add("date_time", CLOCK.test(quote) && !figure);
+  // What somebody tells of the past, or what is only said in passing of it, is background.
+  const toldOfPast = signs.isPast && (signs.isAside || (signs.mode === "direct_quote" && !signs.isStatement));
+  add("historical", HISTORICAL.test(quote) || PLUPERFECT.test(quote) || toldOfPast);
   add("event", (signs.isPast || signs.isHeadline) && !signs.hasCopula);
   add("legal", LEGAL.test(quote));
   add("superlative", SUPERLATIVE.test(quote));
   add("comparison", COMPARISON.test(quote));
+  add("person_role", OFFICE_HELD.test(quote));
   add("definition", DEFINITION.test(quote));
   add("science", SCIENCE.test(quote));
   add("date_time", signs.times.length > 0);
@@ -85,6 +96,7 @@ function namesRole(quote: string): boolean {
 /** A figure that is no part of a date. */
 function hasFigure({ quote, times }: TypeSigns): boolean {
   let rest = quote;
+  for (let clock = CLOCK.exec(rest); clock !== null; clock = CLOCK.exec(rest)) rest = rest.replace(clock[0], " ");
   for (const time of times) rest = rest.replace(time.text, " ");
   return /\d/.test(rest) || NUMBER_WORD.test(rest);
 }

@@ -52,9 +52,9 @@ export const WORTH_SIGNS = [
 export type WorthSign = (typeof WORTH_SIGNS)[number];
 
 const HEDGE =
-  /\b(?:seem|appear|perhaps|maybe|possibly|probably|likely|unlikely|apparently|arguably|potential|could|may|might|suggest|indicate|unclear|if)\w*\b/i;
+  /\b(?:seem|appear(?:s|ed)? (?:to|that)|perhaps|maybe|possibly|probably|likely|unlikely|apparently|arguably|potential|could|may|might|suggest|indicate|unclear|if)\w*\b/i;
 const FUTURE =
-  /\b(?:will|would|shall|going to|expected to|expects?|plans? to|planned|scheduled|hopes? to|aims? to|intends?|forecast|predict\w*|projected|upcoming|likely|set to|be able to|in the coming|next (?:week|month|year))\b/i;
+  /\b(?:will|would|shall|going to|expected to|expects?|plans? to|planned|scheduled|hopes? to|aims? to|intends?|forecast|predict\w*|projected|likely|set to|be able to|in the coming|next (?:week|month|year))\b/i;
 const ACT =
   /\b(?:kill|die|dead|arrest|charg|convict|sentenc|sign|approv|pass|elect|vote|win|won|los[et]|bought|acquir|sold|announc|launch|attack|injur|wound|clos|open|fil|releas|publish|receiv|paid|pay|appoint|resign|fire|hire|found|discover|seiz|deploy|destroy|crash|rais|cut|fell|rose|drop|report|held|met|travel|arriv|left|return|began|start|end|join|reject|order|ban|block|suspend|investigat|confirm|den[iy])\w*\b/i;
 const ABSTRACT =
@@ -139,15 +139,17 @@ function signsOfVerb({ frame, clause, words }: Draft): Record<VerbSign, number> 
   const subject = list[subjectOf(frame.grammar, clause.head)];
   const copula = childBy(frame.grammar, clause.head, "cop") >= 0;
   const perfect = helpers.some((word) => /^(?:has|have|had|'ve|'d)$/.test(word?.lower ?? ""));
+  // "were both evacuated": what was done, whether or not the grammar takes the word for an adjective.
+  const done = copula && head?.tag === "JJ" && /\p{L}{3}(?:ed|en)$/u.test(head.lower);
   const wasDone =
     /^VBN$/.test(head?.tag ?? "") && helpers.some((word) => /^(?:was|were|been)$/.test(word?.lower ?? ""));
   return {
     past: is(tags.includes("VBD") || wasDone),
     perfect: is(perfect),
     present: is(tags.some((tag) => /^VB[ZP]$/.test(tag)) && !perfect),
-    copula_adjective: is(copula && /^JJ/.test(head?.tag ?? "")),
+    copula_adjective: is(copula && /^JJ/.test(head?.tag ?? "") && !done),
     copula_noun: is(copula && /^NN/.test(head?.tag ?? "")),
-    passive: is(helpers.some((word) => word?.rel === "aux:pass")),
+    passive: is(done || helpers.some((word) => word?.rel === "aux:pass")),
     no_verb: is(!tags.some((tag) => /^(?:VB.|MD)$/.test(tag))),
     subject_name: is(/^NNPS?$/.test(subject?.tag ?? "")),
     subject_pronoun: is(/^PRP$/.test(subject?.tag ?? "")),

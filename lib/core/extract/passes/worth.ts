@@ -7,34 +7,34 @@ import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-fea
  * cannot. The learnt weights are added to these.
  */
 const PRIOR: Readonly<Record<WorthSign, number>> = {
-  figure: 1.3,
-  time: 0.6,
-  names: 0.4,
-  past: 0.4,
-  perfect: 0.1,
+  figure: 1.9,
+  time: 0,
+  names: 0.1,
+  past: 0.1,
+  perfect: 0.4,
   present: -0.3,
-  modal: -0.4,
-  future: -0.1,
-  copula_adjective: -0.4,
-  copula_noun: -0.4,
-  opinion: -1.2,
+  modal: -0.7,
+  future: -0.4,
+  copula_adjective: -0.1,
+  copula_noun: -0.1,
+  opinion: -1.6,
   first_person: -0.6,
   second_person: -0.2,
-  negation: -0.4,
-  superlative: -0.1,
-  comparison: 0,
+  negation: -0.1,
+  superlative: 0.2,
+  comparison: 0.7,
   causal: -0.1,
   legal: 0.2,
-  length: 0,
+  length: 0.8,
   retold: -0.1,
   quoted: 0,
-  statement: -0.2,
+  statement: 0.4,
   passive: 0.25,
   subject_name: 0,
   subject_pronoun: 0,
-  opener: -0.3,
+  opener: 0,
   adverbs: -0.4,
-  adjectives: -0.3,
+  adjectives: 0,
   hedge: -0.4,
   no_verb: -0.4,
   act: 0.5,
@@ -42,17 +42,17 @@ const PRIOR: Readonly<Record<WorthSign, number>> = {
   abstract_subject: -0.6,
   condition: 0,
   emphasis: -0.4,
-  role: -0.9,
-  judging: -1.2,
+  role: -2.6,
+  judging: -1.7,
   recording: 1,
-  generic: -0.3,
+  generic: -0.6,
 };
 /** How much the learnt weights count beside those. */
 const LEARNT_SHARE = 0.5;
 /** Quotations say what happened; inside an article, behind its first lines, they are mostly reactions to it. */
 const QUOTED = 1.4;
-const REACTION = -2.4;
-const QUOTED_FACT = -1.8;
+const REACTION = -2.9;
+const QUOTED_FACT = -2.1;
 const RETOLD_FACT = 0.5;
 /** What a picture shows matters less than what the text says. */
 const CAPTION = -2;
@@ -60,13 +60,13 @@ const CAPTION = -2;
 const NEIGHBOURS = 0.3;
 /** What an article is about stands at its beginning and in its headline. */
 const LATE = -1.4;
-const LEAD = 1.1;
+const LEAD = 0.8;
 const TITLE = 2;
 const HEADLINE = 1.6;
-const ASIDE = -0.8;
+const ASIDE = -0.5;
 const LATE_SENTENCES = 25;
 const LEAD_SENTENCES = 2;
-const BIAS = -0.35;
+const BIAS = -0.7;
 
 /** Where a claim stands in its article. */
 export interface WorthPlace {
@@ -156,8 +156,8 @@ function weightOfVoice(claim: ExtractedClaim, place: WorthPlace): number {
   return mode !== "outlet_voice" && claim.checkable === "claim" ? RETOLD_FACT : 0;
 }
 
-const HIGH = 0.62;
-const LOW = 0.3;
+const HIGH = 0.85;
+const LOW = 0.2;
 
 /** How soon to look at it: central or statistical claims first, roles and scenery last. */
 export function priorityOf(claim: ExtractedClaim, score: number): ClaimPriority {
