@@ -12,7 +12,7 @@ import {
 } from "@/lib/core/extract/parse/parser-state";
 import { arcFeatures, stepFeatureRoom, stepFeatures } from "@/lib/core/extract/parse/step-features";
 import { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
-import { type PackedTable, packTable, unpackRows, unpackTable } from "@/lib/core/extract/parse/weight-table";
+import { type PackedTable, packTable, unpackRows, unpackSteps } from "@/lib/core/extract/parse/weight-table";
 import { wordKey } from "@/lib/core/extract/parse/word-hash";
 import { AveragedWeights } from "./averaged-weights";
 import { shuffled } from "./shuffle";
@@ -91,7 +91,7 @@ export function trainParser(
   }
   const packedSteps = packTable(steps.finish(2, STEP_KEEP));
   const packedArcs = packTable(arcs.finish(2, ARC_KEEP));
-  return { labels: names, steps: unpackTable(packedSteps), arcs: unpackRows(packedArcs), packedSteps, packedArcs };
+  return { labels: names, steps: unpackSteps(packedSteps), arcs: unpackRows(packedArcs), packedSteps, packedArcs };
 }
 
 function top(state: ParserState, votes: Float32Array, fits: (step: number) => boolean): number {

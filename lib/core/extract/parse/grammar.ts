@@ -54,7 +54,7 @@ export function grammarOf(
     }
   }
   const words = tokens.map((token, i) => ({
-    form: formOf(token.form),
+    form: token.form,
     start: token.start,
     end: token.end,
     lower: lowerOf(token.form),
@@ -120,7 +120,6 @@ function readingGroups(
 
 /** Kept by word, so that the thousand "the" of a text share one piece of memory. */
 const lowerOf = perWord((form) => form.toLowerCase().replaceAll("’", "'"));
-const formOf = perWord((form) => form);
 
 const NO_CHILDREN: readonly number[] = [];
 

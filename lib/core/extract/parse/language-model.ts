@@ -3,7 +3,7 @@ import stepWeights from "@/lib/core/extract/model/step-weights.json";
 import tagWeights from "@/lib/core/extract/model/tag-weights.json";
 import type { ParseModel } from "@/lib/core/extract/parse/parser";
 import type { TagModel } from "@/lib/core/extract/parse/tagger";
-import { unpackRows, unpackTable } from "@/lib/core/extract/parse/weight-table";
+import { unpackRows, unpackSteps } from "@/lib/core/extract/parse/weight-table";
 
 /** The weights of the tagger and the parser, ready for use. */
 export interface LanguageModel {
@@ -17,7 +17,7 @@ let model: LanguageModel | null = null;
 export function languageModel(): LanguageModel {
   model ??= {
     tagger: { tags: tagWeights.tags, table: unpackRows(tagWeights), sure: tagWeights.sure },
-    parser: { labels: arcWeights.labels, steps: unpackTable(stepWeights), arcs: unpackRows(arcWeights) },
+    parser: { labels: arcWeights.labels, steps: unpackSteps(stepWeights), arcs: unpackRows(arcWeights) },
   };
   return model;
 }

@@ -12,12 +12,12 @@ import {
 import { arcFeatures, stepFeatureRoom, stepFeatures } from "@/lib/core/extract/parse/step-features";
 import type { TaggedWords } from "@/lib/core/extract/parse/tagged-words";
 import { best } from "@/lib/core/extract/parse/tagger";
-import { addThreeVotes, addVotes, type RowTable, type WeightTable } from "@/lib/core/extract/parse/weight-table";
+import { addThreeVotes, addVotes, type RowTable, type StepTable } from "@/lib/core/extract/parse/weight-table";
 
 /** What the parser needs: the names of the arcs, the weights for steps and the weights for arc names. */
 export interface ParseModel {
   readonly labels: readonly string[];
-  readonly steps: WeightTable;
+  readonly steps: StepTable;
   readonly arcs: RowTable;
 }
 

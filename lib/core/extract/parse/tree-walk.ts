@@ -1,4 +1,5 @@
 import type { Grammar } from "@/lib/core/extract/parse/grammar";
+import { perWord } from "@/lib/core/text/per-word";
 
 /** The main part of an arc's name: "acl:relcl" → "acl". */
 export function mainRel(rel: string): string {
@@ -53,8 +54,10 @@ export function hasTense(grammar: Grammar, at: number): boolean {
 
 /** Whether a word is a mark of punctuation. */
 export function isMark(grammar: Grammar, at: number): boolean {
-  return /^[^\p{L}\p{N}$€£¥%#@]+$/u.test(grammar.words[at]?.form ?? "");
+  return isMarkForm(grammar.words[at]?.form ?? "");
 }
+
+const isMarkForm = perWord((form) => /^[^\p{L}\p{N}$€£¥%#@]+$/u.test(form));
 
 /** Whether a word and the one behind it are written as one: "would|n't", "President|-|elect". A dash between spaces joins nothing. */
 export function areOneWord(grammar: Grammar, at: number): boolean {

@@ -15,7 +15,18 @@ const ORGANISATION =
   /^(?:party|committee|foundation|competition|university|college|school|council|house|senate|congress|department|ministry|court|association|company|corporation|corp\.?|inc\.?|ltd\.?|llc|group|union|agency|bureau|institute|center|centre|church|bank|board|commission|club|league|team|force|forces|army|navy|police|office|service|services|administration|government|academy|society|museum|hospital|times|post|journal|news|press|street|avenue|bridge|airport|station|park|river|county|city|state|states|province|district|island|islands|war|wars|act|bill|award|awards|festival|day|week|world|games|cup|plan|project|program|programme|network|media|television|radio|magazine|book|facebook|twitter|democrats|republicans|fund|trust|federation|organization|organisation|community|division|authority|assembly|parliament|alliance|coalition|republic|kingdom|trek|show)$/i;
 
 /** The proper names of a sentence: "Abu Mohammad al-Adnani", "Sun-Hyung Lee", "Theresa May", "Democratic National Committee". */
-export function nameRunsOf(words: readonly Word[]): NameRun[] {
+export function nameRunsOf(words: readonly Word[]): readonly NameRun[] {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const runs = readRuns(words);
+  known.set(words, runs);
+  return runs;
+}
+
+/** Asked by five passes for each sentence. */
+const known = new WeakMap<readonly Word[], readonly NameRun[]>();
+
+function readRuns(words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!startsName(words, at)) continue;

@@ -19,7 +19,18 @@ export interface Speech {
  *
  * "The group directed it, officials said." → content "The group directed it", source "officials", cue "said".
  */
-export function speechesOf(frame: SentenceFrame): Speech[] {
+export function speechesOf(frame: SentenceFrame): readonly Speech[] {
+  const before = known.get(frame);
+  if (before !== undefined) return before;
+  const speeches = readSpeeches(frame);
+  known.set(frame, speeches);
+  return speeches;
+}
+
+/** Asked twice for each sentence: whether to read it again, and who speaks. */
+const known = new WeakMap<SentenceFrame, readonly Speech[]>();
+
+function readSpeeches(frame: SentenceFrame): Speech[] {
   const { grammar } = frame;
   const speeches: Speech[] = [];
   const taken = new Set<number>();

@@ -1,4 +1,5 @@
 import { NEVER_FINAL, SELDOM_FINAL } from "@/lib/core/extract/lexicon/abbreviations";
+import { perWord } from "@/lib/core/text/per-word";
 import type { Span } from "@/lib/core/text/span";
 
 /** A word or a mark of punctuation at its place in the text. */
@@ -13,6 +14,9 @@ const WORD = String.raw`\p{L}[\p{L}\p{M}\p{N}]{0,80}(?:[’'&]\p{L}{1,40}){0,3}`
 const TOKEN = new RegExp(`${URL}|\\.{2,}|-{2,}|(?:\\p{L}\\.){2,12}|${NUMBER}|${PREFIXED}|${WORD}|\\S`, "giu");
 const CONTRACTION = /^(\p{L}+?)(n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu;
 
+/** Kept by word: the thousand "the" of a text share one piece of memory, and whatever is kept by word is found at once. */
+const shared = perWord((form) => form);
+
 /**
  * The words of a sentence as grammars count them, each at its place: "don't" is "do" + "n't", "U.S.-led" is "U.S." + "-"
  * + "led", a stop is a token unless it belongs to a short form.
@@ -21,7 +25,7 @@ export function tokensOf(text: string, sentence: Span): Token[] {
   const tokens: Token[] = [];
   const words = text.slice(sentence.start, sentence.end);
   const add = (form: string, at: number): void => {
-    tokens.push({ form, start: sentence.start + at, end: sentence.start + at + form.length });
+    tokens.push({ form: shared(form), start: sentence.start + at, end: sentence.start + at + form.length });
   };
   for (const { 0: form, index } of words.matchAll(TOKEN)) {
     const last = tokens.at(-1);
