@@ -38,7 +38,8 @@ function behindHearer(frame: SentenceFrame, verb: number): number {
     const before = words[at - 1]?.tag ?? "";
     if (stops(frame, at)) return -1;
     const opens =
-      /^(?:he|she|it|they|we|i|there)$/.test(words[at]?.lower ?? "") || /^(?:DT|PRP\$)$/.test(words[at]?.tag ?? "");
+      /^(?:he|she|it|they|we|i|there|only|about|nearly|some)$/.test(words[at]?.lower ?? "") ||
+      /^(?:DT|PRP\$|CD)$/.test(words[at]?.tag ?? "");
     if (opens && /^(?:NN|PRP)/.test(before) && hasVerbNear(frame, at)) return at;
   }
   return -1;
@@ -74,8 +75,15 @@ export function bareClauseEnd(frame: SentenceFrame, from: number): number {
     if (words[at]?.form === ";") return at;
     if (before?.form === "," && words[at]?.tag === "VBG" && reportVerb(words[at]?.lower ?? "") !== null) return at - 1;
     if (hasOtherSpeaker(words, at)) return before?.form === "," ? at - 1 : at;
+    if (before?.form === "," && speaksOn(words, at)) return at - 1;
   }
   return words.length;
+}
+
+/** "…, she added that": whether somebody goes on speaking here. */
+export function speaksOn(words: readonly Word[], at: number): boolean {
+  if (!/^(?:PRP|NNP)$/.test(words[at]?.tag ?? "") || !/^VB[DZ]$/.test(words[at + 1]?.tag ?? "")) return false;
+  return reportVerb(words[at + 1]?.lower ?? "") !== null && words[at + 2]?.lower === "that";
 }
 
 /** "… but Silva denied it": whether a linking word stands here behind which somebody else speaks. */

@@ -12,3 +12,9 @@ test("a condition stays with what it conditions", () => {
   const text = "It remains unclear if the man acted alone, or if he was helped by his brother.";
   expect(carriedIn(text)).toEqual([text.slice(0, -1)]);
 });
+
+test("the second of two clauses keeps its subject, whatever stands before it", () => {
+  expect(
+    carriedIn("Colm Porter received three votes and Norland tribal leader Faith Redwood received one.").slice(0, 2),
+  ).toEqual(["Colm Porter received three votes", "Norland tribal leader Faith Redwood received one"]);
+});

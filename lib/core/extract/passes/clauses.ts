@@ -61,7 +61,47 @@ export function clausesOf(
     );
     if (kept.length > 0) clauses.push(clauseOf(grammar, next.head, next.link, kept));
   }
-  return clauses.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || a.head - b.head);
+  return withOwnSubjects(
+    grammar,
+    clauses.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || a.head - b.head),
+  );
+}
+
+/**
+ * Gives a second clause its subject back where the grammar took it for an object of the first: "Silva got three votes and
+ * the mayor | got one" → "the mayor got one".
+ */
+function withOwnSubjects(grammar: Grammar, clauses: readonly Clause[]): Clause[] {
+  const list = [...clauses];
+  list.forEach((clause, i) => {
+    const first = clause.words[0] ?? -1;
+    const before = list.findIndex((other) => other.words.includes(first - 1));
+    const left = list[before];
+    if (clause.link !== "coordinate" || left === undefined || !/^VB[DZP]$/.test(grammar.words[first]?.tag ?? ""))
+      return;
+    const place = left.words.indexOf(first - 1);
+    let from = place;
+    while (
+      from > 0 &&
+      left.words[from - 1] === (left.words[from] ?? 0) - 1 &&
+      isNominal(grammar, left.words[from] ?? -1)
+    )
+      from--;
+    const link = grammar.words[left.words[from] ?? -1];
+    const subject = left.words.slice(from + 1, place + 1);
+    if (link?.tag !== "CC" || subject.length === 0 || place !== left.words.length - 1) return;
+    const rest = trimWords(grammar, left.words.slice(0, from));
+    if (!rest.some((at) => isPredicate(grammar, at)) || /^NNP/.test(grammar.words[rest.at(-1) ?? -1]?.tag ?? ""))
+      return;
+    list[before] = { ...left, words: rest };
+    list[i] = { ...clause, words: [...subject, ...clause.words], sharedSubject: -1, antecedent: -1 };
+  });
+  return list;
+}
+
+/** Whether a word can stand in a plain noun phrase. */
+function isNominal(grammar: Grammar, at: number): boolean {
+  return /^(?:DT|NN|NNS|NNPS?|JJ[RS]?|CD|POS|HYPH|PRP\$)$/.test(grammar.words[at]?.tag ?? "");
 }
 
 function clauseOf(grammar: Grammar, head: number, link: ClauseLink, words: readonly number[]): Clause {
@@ -126,9 +166,16 @@ function cutsAdverbial(grammar: Grammar, child: number, set: boolean, size: numb
   const mark = childBy(grammar, child, "mark");
   const marker = grammar.words[mark]?.lower ?? "";
   if (CONTRAST.has(marker)) return size >= 5;
-  if (SEQUENCE.has(marker)) return size >= 5;
+  if (SEQUENCE.has(marker)) return size >= 5 && !measuresTime(grammar, mark);
   if (mark >= 0 || child < head || !set || size < 3) return false;
   return grammar.words[child]?.tag === "VBG";
+}
+
+const MEASURE = /^(?:only|just|shortly|soon|long|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+
+/** "only after he left", "two days before she came": the one thing is told by the other. */
+export function measuresTime(grammar: Grammar, marker: number): boolean {
+  return MEASURE.test(grammar.words[marker - 1]?.lower ?? "");
 }
 
 /** Drops marks and linking words at both ends. */

@@ -6,13 +6,13 @@ import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-fea
  * cannot be checked.
  */
 const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
-  future: -1,
+  future: -0.8,
   modal: -0.8,
   hedge: -0.7,
   judging: -0.8,
   opinion: -0.6,
   copula_adjective: -0.6,
-  present: -0.4,
+  present: -0.2,
   adjectives: -0.3,
   first_person: -0.3,
   second_person: -0.6,
@@ -23,7 +23,7 @@ const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
   recording: 0.9,
   figure: 0.6,
   time: 0.4,
-  legal: 0.7,
+  legal: 0.9,
   perfect: 0.4,
   names: 0.4,
   subject_name: 0.2,
@@ -34,7 +34,7 @@ const WEIGHTS: Readonly<Partial<Record<WorthSign, number>>> = {
 const LEAD = 0.5;
 const LEAD_SENTENCES = 2;
 /** Below this a sentence in the outlet's own words is taken for its view and left out. */
-const FLOOR = 0.13;
+const FLOOR = 0.2;
 
 /** A claim with its signs. */
 export interface SignedClaim {

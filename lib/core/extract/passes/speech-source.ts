@@ -1,4 +1,5 @@
 import { reportVerb } from "@/lib/core/extract/lexicon/report-words";
+import { isRole } from "@/lib/core/extract/lexicon/roles";
 import type { Word } from "@/lib/core/extract/parse/grammar";
 import { childBy, mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import { namesHearer } from "@/lib/core/extract/passes/bare-clause";
@@ -160,20 +161,55 @@ export function nounRange(frame: SentenceFrame, noun: number, verb: number, star
   const first = start >= 0 ? start : (grammar.first[noun] ?? noun);
   let from = Math.min(first, noun);
   while (from < noun && /^(?:,|CC|``|IN|\.)$/.test(grammar.words[from]?.tag ?? "")) from++;
+  if (start < 0) from = titleBefore(frame, from);
   let to = Math.max(noun, grammar.last[noun] ?? noun);
+  to = officeBehind(frame, to, verb);
   if (verb > noun) to = Math.min(to, verb - 1);
   for (let i = Math.max(noun, from) + 1; i <= to; i++) {
     const word = grammar.words[i];
     const stops =
       word === undefined ||
       quoteOf[i] !== quoteOf[noun] ||
-      /^(?:WP|WDT|VBD|VBZ|VBP|MD|VBG)$/.test(word.tag) ||
+      /^(?:WP|WDT|VBD|VBZ|VBP|MD)$/.test(word.tag) ||
+      (word.tag === "VBG" && !isAdjective(grammar.words, i)) ||
       /^[:;–—]$/.test(word.form);
     if (stops) to = i - 1;
   }
   to = Math.min(to, asideStart(frame, from, to) - 1);
+  // "Silva on Tuesday said": the day is no part of the name.
+  if (/^(?:on|late|early|last)$/.test(grammar.words[to - 1]?.lower ?? "") && DAY.test(grammar.words[to]?.form ?? ""))
+    to -= 2;
   while (to > from && /^[,–—(-]$|^(?:and|who|that|on|in|at|to)$/.test(grammar.words[to]?.lower ?? "")) to--;
   return to >= from ? { from, to: nameEnd(grammar.words, to) } : null;
+}
+
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|night|week|month|year)$/;
+
+/** "Republican candidate | Ana Silva": the title that stands right before a name belongs to it, whatever the grammar makes of it. */
+function titleBefore({ grammar: { words }, quoteOf }: SentenceFrame, from: number): number {
+  if (words[from]?.tag !== "NNP") return from;
+  let at = from;
+  while (at > 0 && quoteOf[at - 1] === quoteOf[from] && /^(?:NNP?S?|JJ)$/.test(words[at - 1]?.tag ?? "")) at--;
+  if (words[at - 1]?.tag === "DT") at--;
+  return words.slice(at, from).some((word) => isRole(word.lower)) ? at : from;
+}
+
+/** "an economist | at the Tax Centre, said": where somebody works belongs to who it is, up to the comma or the verb. */
+function officeBehind({ grammar: { words }, quoteOf }: SentenceFrame, to: number, verb: number): number {
+  if (!isRole(words[to]?.lower ?? "") || !/^(?:at|of|for|with)$/.test(words[to + 1]?.lower ?? "")) return to;
+  let end = to + 1;
+  while (
+    end + 1 < (verb > to ? verb : words.length) &&
+    quoteOf[end + 1] === quoteOf[to] &&
+    /^(?:DT|NNP?S?|JJ|POS|HYPH|IN|CC|PRP\$)$/.test(words[end + 1]?.tag ?? "")
+  )
+    end++;
+  return words.slice(to + 2, end + 1).some((word) => word.tag.startsWith("NN")) ? end : to;
+}
+
+/** "a leading advocate": a participle before a noun stands for an adjective. */
+function isAdjective(words: readonly Word[], at: number): boolean {
+  return /^(?:DT|JJ|PRP\$)$/.test(words[at - 1]?.tag ?? "") && /^(?:NN|JJ)/.test(words[at + 1]?.tag ?? "");
 }
 
 /** "Silva, in a letter to the board": where a phrase begins that tells when or where and not who. */

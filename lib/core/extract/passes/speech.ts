@@ -1,7 +1,13 @@
 import { isGuarded, isNaming, reportVerb } from "@/lib/core/extract/lexicon/report-words";
 import type { Grammar } from "@/lib/core/extract/parse/grammar";
 import { childBy, hasTense, isMark, isPredicate } from "@/lib/core/extract/parse/tree-walk";
-import { bareClauseEnd, bareClauseStart, hasOtherSpeaker, namesHearer } from "@/lib/core/extract/passes/bare-clause";
+import {
+  bareClauseEnd,
+  bareClauseStart,
+  hasOtherSpeaker,
+  namesHearer,
+  speaksOn,
+} from "@/lib/core/extract/passes/bare-clause";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { closingSource, mainSubject, sourceOf, type WordRange } from "@/lib/core/extract/passes/speech-source";
 
@@ -127,6 +133,7 @@ function clauseEnd(frame: SentenceFrame, verb: number, from: number): number {
     if (word === undefined || frame.quoteOf[i] !== -1) continue;
     const comma = grammar.words[i - 1]?.form === ",";
     if (hasOtherSpeaker(grammar.words, i)) return comma ? i - 1 : i;
+    if (comma && speaksOn(grammar.words, i)) return i - 1;
     if (comma && word.tag === "VBG" && reportVerb(word.lower) !== null) return i - 1;
     if (word.head === verb && /^(?:conj|parataxis|advcl)$/.test(word.rel) && isPredicate(grammar, i)) {
       const first = grammar.first[i] ?? i;
@@ -193,13 +200,25 @@ function accordingTo(frame: SentenceFrame, at: number): Speech | null {
       : nounEnd(frame, at + 2, Math.min(grammar.words.length - 1, at + 12));
   if (last < at + 2) return null;
   const before = range(0, at);
-  const behind = range(last + 1, grammar.words.length);
+  const behind = range(at === 0 ? mainStart(grammar, last + 1) : last + 1, grammar.words.length);
   return {
     content: [...before, ...behind],
     source: { from: at + 2, to: last },
     cue: { from: at, to: at + 1 },
     sharesSource: false,
   };
+}
+
+/** What more is said of a source stands between commas before the main clause: ", a rights group, on Friday, | 200 people came". */
+function mainStart({ words }: Grammar, from: number): number {
+  let at = from;
+  while (words[at]?.form === "," && /^(?:an?|on|in|and)$/.test(words[at + 1]?.lower ?? "")) {
+    let next = at + 1;
+    while (next < words.length && !/^(?:,|VB[DZP]|MD)$/.test(words[next]?.tag ?? "")) next++;
+    if (words[next]?.tag !== ",") return at;
+    at = next;
+  }
+  return at;
 }
 
 function nounEnd(frame: SentenceFrame, from: number, limit: number): number {

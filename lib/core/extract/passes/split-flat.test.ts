@@ -44,3 +44,16 @@ test("a word written with a hyphen is never cut", () => {
   const text = "He has led the island since 1994, and his letter to President-elect Ana Silva on Dec. 2 led to talks.";
   expect(carriedIn(text).filter((words) => /President$|^elect/.test(words))).toEqual([]);
 });
+
+test("what happened in spite of something, and votes side by side, are told apart", () => {
+  expect(
+    carriedIn("The council closed the port on Monday despite dockers calling for a new plan.").slice(0, 2),
+  ).toEqual(["The council closed the port on Monday", "dockers calling for a new plan"]);
+  const votes = carriedIn("The bill passed on Monday, with 231 members backing it, and 194 members rejecting it.");
+  expect(votes).toEqual(["The bill passed on Monday", "231 members backing it", "194 members rejecting it"]);
+});
+
+test("what measures a time stays with what it measures", () => {
+  expect(carriedIn("He opened the list only after the judge left.")).toHaveLength(1);
+  expect(carriedIn("The ferry left two hours before a storm closed the port.")).toHaveLength(1);
+});

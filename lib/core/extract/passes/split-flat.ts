@@ -1,6 +1,6 @@
 import type { Word } from "@/lib/core/extract/parse/grammar";
 import { subjectOf } from "@/lib/core/extract/parse/tree-walk";
-import { type Clause, trimWords } from "@/lib/core/extract/passes/clauses";
+import { type Clause, measuresTime, trimWords } from "@/lib/core/extract/passes/clauses";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -52,11 +52,19 @@ function nextCut(frame: SentenceFrame, clause: Clause): Cut | null {
   let finite = FINITE.test(tag(0)) || FINITE.test(tag(1));
   for (let i = 2; i <= clause.words.length - SHORTEST; i++) {
     if (FINITE.test(tag(i - 1))) finite = true;
-    if (!finite || frame.quoteOf[clause.words[i] ?? -1] !== -1) continue;
-    if (form(i - 1) === ";") return { at: i, link: "coordinate" };
+    if (frame.quoteOf[clause.words[i] ?? -1] !== -1) continue;
+    // "with 194 members supporting it, and 12 opposing it; two stayed away"
+    const supports = !finite && [1, 2, 3].some((k) => k < i && tag(k) === "VBG");
+    if (form(i - 1) === ";" && (finite || supports)) return { at: i - 1, link: "main" };
+    if (supports && form(i) === "and" && tag(i + 1) === "CD") return { at: i, link: "main" };
+    if (!finite) continue;
+    if (form(i) === "despite" && clause.words.slice(i + 1).some((at) => list[at]?.tag.startsWith("VB")))
+      return { at: i, link: "main" };
     if (form(i - 1) !== ",") {
       const joinsNames = tag(i) === "CC" && tag(i - 1).startsWith("NNP") && tag(i + 1).startsWith("NNP");
-      if (LINKING.test(form(i)) && !joinsNames && aheadOf(frame, clause, i + 1) >= 0) return { at: i, link: "main" };
+      const measures = measuresTime(frame.grammar, clause.words[i] ?? -1);
+      if (LINKING.test(form(i)) && !joinsNames && !measures && aheadOf(frame, clause, i + 1) >= 0)
+        return { at: i, link: "main" };
       continue;
     }
     const relative = /^(?:WDT|WP)$/.test(tag(i));

@@ -1,5 +1,5 @@
 import { FACTUAL, isSpeechAct, OPINION } from "@/lib/core/extract/lexicon/opinion-words";
-import { ownSubject } from "@/lib/core/extract/parse/tree-walk";
+import { childBy, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import type { Draft } from "@/lib/core/extract/passes/draft";
 
 /**
@@ -35,5 +35,8 @@ export function speechAct({ frame, clause, voice, passes }: Draft): number {
   if ((frame.grammar.children[clause.head] ?? []).some((child) => frame.grammar.words[child]?.rel === "aux:pass"))
     return -1;
   const own = ownSubject(frame.grammar, clause.head);
+  // "with 231 members backing it": they voted.
+  const hasHelper = childBy(frame.grammar, clause.head, "aux") >= 0;
+  if (head.tag === "VBG" && own >= 0 && !hasHelper) return -1;
   return own >= 0 ? own : clause.sharedSubject;
 }
