@@ -30,7 +30,8 @@ export function readArticleRecords(
         FROM article_writer aw JOIN member wm ON wm.id = aw.member_id WHERE aw.article_id = a.id), '[]') AS writers,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', mm.id, 'name', mm.name) ORDER BY mm.name, mm.id)
         FROM article_member am JOIN member mm ON mm.id = am.member_id WHERE am.article_id = a.id), '[]') AS members,
-      r.ordinal AS revision, r.sha256 AS revision_sha256, a.next_claim_number, a.created_by_id, cm.name AS created_by,
+      r.ordinal AS revision, r.sha256 AS revision_sha256,
+      (SELECT rl.ordinal FROM revision rl WHERE rl.id = a.released_revision_id) AS released_revision, a.next_claim_number, a.created_by_id, cm.name AS created_by,
       a.created_at, a.updated_at
     FROM article a JOIN revision r ON r.id = a.current_revision_id JOIN member cm ON cm.id = a.created_by_id
     WHERE ${visibleArticle(actor)} AND ${articleMatches(actor, filter)} ORDER BY a.id`,
@@ -109,41 +110,40 @@ export function readArticleOverrides(
     ORDER BY s.signed_at, s.id`);
 }
 
-/** Sources that the evidence of the list rests on, live or withdrawn; never a confidential one. */
-function sourcesOf(actor: Actor, filter: ClaimFilter): Prisma.Sql {
-  return Prisma.sql`s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND s.terms <> 'confidential'
-    AND s.id IN (SELECT e.source_id FROM evidence e WHERE e.claim_id IN (
-      SELECT c.id ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)}))`;
+/** Which sources go with a list. `whole`: also those that a document needs and no list of sources names. */
+export type SourcesOf = { readonly actor: Actor; readonly filter: ClaimFilter; readonly whole?: boolean };
+
+/**
+ * Sources that the evidence of the list rests on, live or withdrawn; as a whole also those that were merged into them,
+ * and where nothing narrows the list every source of the newsroom. Never a confidential one.
+ */
+function sourcesOf({ actor, filter, whole = false }: SourcesOf): Prisma.Sql {
+  const open = Prisma.sql`s.newsroom_id = ${actor.newsroomId}::uuid AND NOT s.confidential AND s.terms <> 'confidential'`;
+  if (whole && Object.values(filter).every((value) => value === undefined)) return open;
+  const id = whole ? Prisma.sql`COALESCE(s.merged_into_id, s.id)` : Prisma.sql`s.id`;
+  return Prisma.sql`${open} AND ${id} IN (SELECT e.source_id FROM evidence e WHERE e.claim_id IN (
+    SELECT c.id ${CLAIM_FROM} WHERE ${exportFilter(actor, filter)}))`;
 }
 
 /** The sources behind a list, oldest first, some at a time. */
-export function readSourceRecords(
-  snapshot: Snapshot,
-  actor: Actor,
-  filter: ClaimFilter,
-  size: number,
-): AsyncGenerator<SourceRecord[]> {
+export function readSourceRecords(snapshot: Snapshot, of: SourcesOf, size: number): AsyncGenerator<SourceRecord[]> {
   return snapshot.batches<SourceRecord>(
     Prisma.sql`
     SELECT s.id, s.version, s.type::text AS type, s.grade::text AS grade, s.title, s.creator, s.publisher, s.url,
-      s.archive_url, s.published_at, s.accessed_at, s.independence_group, s.terms::text AS terms, s.note, s.created_by_id,
-      m.name AS created_by, s.created_at
-    FROM source s JOIN member m ON m.id = s.created_by_id WHERE ${sourcesOf(actor, filter)} ORDER BY s.id`,
+      s.archive_url, s.published_at, s.accessed_at, s.independence_group, s.terms::text AS terms, s.note,
+      s.merged_into_id, s.created_by_id, m.name AS created_by, s.created_at, s.updated_at
+    FROM source s JOIN member m ON m.id = s.created_by_id WHERE ${sourcesOf(of)} ORDER BY s.id`,
     size,
   );
 }
 
 /** The kept texts of the sources behind a list, one at a time because each can be two million characters. */
-export function readCaptureRecords(
-  snapshot: Snapshot,
-  actor: Actor,
-  filter: ClaimFilter,
-): AsyncGenerator<CaptureRecord[]> {
+export function readCaptureRecords(snapshot: Snapshot, of: SourcesOf): AsyncGenerator<CaptureRecord[]> {
   return snapshot.batches<CaptureRecord>(
     Prisma.sql`
     SELECT k.id, k.source_id, k.sha256, k.method, k.created_by_id, m.name AS created_by, k.created_at, k.text
     FROM capture k JOIN source s ON s.id = k.source_id JOIN member m ON m.id = k.created_by_id
-    WHERE ${sourcesOf(actor, filter)} ORDER BY k.source_id, k.created_at, k.id`,
+    WHERE ${sourcesOf(of)} ORDER BY k.source_id, k.created_at, k.id`,
     1,
   );
 }
@@ -151,8 +151,7 @@ export function readCaptureRecords(
 /** The files that are kept with the sources behind a list, by name and hash. What is sealed has neither in the open. */
 export function readAttachmentRecords(
   snapshot: Snapshot,
-  actor: Actor,
-  filter: ClaimFilter,
+  of: SourcesOf,
   size: number,
 ): AsyncGenerator<AttachmentRecord[]> {
   return snapshot.batches<AttachmentRecord>(
@@ -161,7 +160,7 @@ export function readAttachmentRecords(
       m.name AS created_by, f.created_at
     FROM attachment f JOIN source s ON s.id = f.source_id JOIN member m ON m.id = f.created_by_id
     WHERE f.ciphertext IS NULL AND f.wrapped_key IS NULL AND f.name IS NOT NULL AND f.sha256 IS NOT NULL
-      AND ${sourcesOf(actor, filter)}
+      AND ${sourcesOf(of)}
     ORDER BY f.source_id, f.created_at, f.id`,
     size,
   );

@@ -24,7 +24,7 @@ export const RECORD_COLUMNS: Prisma.Sql = Prisma.sql`
   c.dismissed_by_id, c.policy_override_by_id, c.duplicate_of_id, c.signed_hash, c.bound_quote, c.suggested_text,
   (SELECT count(DISTINCT e.source_id)::int FROM evidence e
     WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL) AS source_count,
-  c.second_check, c.created_by_id`;
+  c.second_check, c.second_check_required, c.created_by_id`;
 
 /** The people of a claim, and the approval that holds: of a signed-off claim, on exactly its present content. */
 export const PEOPLE: Prisma.Sql = Prisma.sql`

@@ -1,12 +1,6 @@
 import type { ConfidentialSource } from "@/lib/core/export/confidential";
 import { withoutConfidential, withoutNames } from "@/lib/core/export/confidential";
-import type {
-  AnchorRecord,
-  EventRecord,
-  LineageRecord,
-  SecondCheckRecord,
-  SignOffRecord,
-} from "@/lib/core/export/records";
+import type { AnchorRecord, EventRecord, SignOffRecord } from "@/lib/core/export/records";
 import type {
   CommentEditRecord,
   CommentRecord,
@@ -16,6 +10,7 @@ import type {
 } from "@/lib/core/export/source-records";
 import type { Snapshot } from "@/lib/db/export-snapshot";
 import { Prisma } from "@/lib/db/generated/client";
+import { groupBy } from "@/lib/db/group-by";
 import type { Reader } from "@/lib/db/rows";
 
 /** Confidential sources of a newsroom by id. */
@@ -82,7 +77,9 @@ async function readThreads(reader: Reader, where: Prisma.Sql): Promise<Map<strin
   if (threads.length === 0) return new Map();
   const comments = await reader.rows<CommentRecord & { thread_id: string }>(Prisma.sql`
     SELECT k.id, k.thread_id, k.author_id, m.name AS author, CASE WHEN k.deleted_at IS NULL THEN k.body ELSE '' END AS body,
-      k.created_at, k.edited_at, k.deleted_at IS NOT NULL AS deleted
+      k.created_at, k.edited_at, k.deleted_at IS NOT NULL AS deleted, k.version, k.deleted_at,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', mm.id, 'name', mm.name) ORDER BY mm.id)
+        FROM mention mn JOIN member mm ON mm.id = mn.member_id WHERE mn.comment_id = k.id), '[]') AS mentions
     FROM comment k JOIN member m ON m.id = k.author_id
     WHERE k.thread_id = ANY (${threads.map((thread) => thread.id)}::uuid[]) ORDER BY k.created_at, k.id`);
   const byThread = groupBy(comments, (comment) => comment.thread_id);
@@ -142,35 +139,6 @@ export async function readCommentEdits(
   return groupBy(rows, (row) => row.comment_id);
 }
 
-/** Second verdicts on some claims, oldest first. */
-export async function readSecondCheckRecords(
-  reader: Reader,
-  claimIds: readonly string[],
-): Promise<Map<string, SecondCheckRecord[]>> {
-  const rows = await reader.rows<SecondCheckRecord>(Prisma.sql`
-    SELECT x.id, x.claim_id, x.state::text AS state, x.version, x.checker_id, cm.name AS checker, x.asked_by_id,
-      am.name AS asked_by, x.asked_at, x.due_at, x.verdict, x.attribution_verdict, x.note, x.given_at, x.first_verdict,
-      x.first_attribution_verdict, x.first_by_id, fm.name AS first_by, x.decided_verdict, x.decided_attribution_verdict,
-      x.decision_note, x.decided_by_id, dm.name AS decided_by, x.decided_at, x.withdrawn_by_id, wm.name AS withdrawn_by,
-      x.withdrawn_reason
-    FROM second_check x JOIN member am ON am.id = x.asked_by_id LEFT JOIN member cm ON cm.id = x.checker_id
-    LEFT JOIN member fm ON fm.id = x.first_by_id LEFT JOIN member dm ON dm.id = x.decided_by_id
-    LEFT JOIN member wm ON wm.id = x.withdrawn_by_id
-    WHERE x.claim_id = ANY (${[...claimIds]}::uuid[]) ORDER BY x.claim_id, x.asked_at, x.id`);
-  return groupBy(rows, (row) => row.claim_id);
-}
-
-/** What became of some claims that were split, or went up in others. */
-export async function readLineageRecords(
-  reader: Reader,
-  claimIds: readonly string[],
-): Promise<Map<string, LineageRecord[]>> {
-  const rows = await reader.rows<LineageRecord>(Prisma.sql`
-    SELECT l.from_id, l.to_id, l.kind, l.created_at FROM claim_lineage l
-    WHERE l.from_id = ANY (${[...claimIds]}::uuid[]) ORDER BY l.from_id, l.created_at, l.to_id`);
-  return groupBy(rows, (row) => row.from_id);
-}
-
 const EVENT_COLUMNS = Prisma.sql`e.id, e.at, e.actor_id, m.name AS actor, e.type, e.article_id, e.claim_id, e.object_id,
   e.payload, e.payload_version`;
 
@@ -204,14 +172,4 @@ export async function* readArticleEvents(
   for await (const rows of snapshot.batches<EventRecord>(eventsWhere(of, Prisma.sql`e.article_id, e.id`), 500)) {
     yield rows.map((row) => withoutNames(row, confidential.values()));
   }
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -48,6 +48,17 @@ export async function replaceScale(tx: Tx, newsroomId: string, scale: ExportDocu
   await tx.verdictLabel.createMany({ data: scale.map((label) => ({ ...label, newsroomId })) });
 }
 
+/** The rules of a document in the place of the newsroom's own: its claims were held against them. */
+export async function replaceRules(tx: Tx, newsroomId: string, rules: ExportDocument["evidence_rules"]): Promise<void> {
+  await tx.evidenceRule.deleteMany({ where: { newsroomId } });
+  await inBatches(rules, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO evidence_rule (newsroom_id, claim_type, "primary", independent, records, reply_sought, second_check)
+      SELECT ${newsroomId}::uuid, claim_type, "primary", independent, records, reply_sought, second_check
+      FROM jsonb_populate_recordset(NULL::evidence_rule, ${json}::jsonb)`),
+  );
+}
+
 /** Articles and their texts, with the ids that they had. Writers come later: they may not sign off. */
 export async function insertArticles(tx: Tx, newsroomId: string, document: ExportDocument): Promise<void> {
   const heads = document.articles.map(({ revisions: _, claims: __, ...article }) => article);
@@ -70,10 +81,16 @@ export async function insertArticles(tx: Tx, newsroomId: string, document: Expor
           FROM jsonb_populate_recordset(NULL::segment, ${json}::jsonb)`),
       );
     }
-    await tx.$executeRaw(Prisma.sql`
-      UPDATE article a SET current_revision_id = r.id FROM revision r
-      WHERE a.id = ${article.id}::uuid AND r.article_id = a.id AND r.ordinal = ${article.revision}`);
+    await setRevisions(tx, article);
   }
+}
+
+/** Which text of an article is the present one, and which one is out. */
+async function setRevisions(tx: Tx, article: ExportDocument["articles"][number]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE article a SET current_revision_id = r.id, released_revision_id = (
+      SELECT o.id FROM revision o WHERE o.article_id = a.id AND o.ordinal = ${article.released_revision}::int)
+    FROM revision r WHERE a.id = ${article.id}::uuid AND r.article_id = a.id AND r.ordinal = ${article.revision}`);
 }
 
 function insertRevision(tx: Tx, newsroomId: string, revision: object): Promise<number> {
@@ -85,8 +102,23 @@ function insertRevision(tx: Tx, newsroomId: string, revision: object): Promise<n
     FROM jsonb_populate_record(NULL::revision, ${JSON.stringify(revision)}::jsonb)`);
 }
 
-/** Who writes an article and who may see a restricted one, and the article's own sign-offs. */
+/**
+ * The article's own sign-offs, then who writes it and who may see a restricted one: whoever cleared a text may have
+ * become a writer later. The database takes a sign-off for the present text only, so each text is that for its own.
+ */
 export async function insertArticleEnds(tx: Tx, newsroomId: string, document: ExportDocument): Promise<void> {
+  for (const article of document.articles.filter(({ sign_offs }) => sign_offs.length > 0)) {
+    for (const signOff of article.sign_offs) {
+      await tx.$executeRaw(Prisma.sql`
+        UPDATE article SET current_revision_id = ${signOff.revision_id}::uuid WHERE id = ${article.id}::uuid`);
+      await tx.$executeRaw(Prisma.sql`
+        INSERT INTO article_sign_off (id, newsroom_id, article_id, revision_id, signed_by_id, signed_at, override_reason,
+          blockers)
+        SELECT id, ${newsroomId}::uuid, ${article.id}::uuid, revision_id, signed_by_id, signed_at, override_reason, blockers
+        FROM jsonb_populate_record(NULL::article_sign_off, ${JSON.stringify(signOff)}::jsonb)`);
+    }
+    await setRevisions(tx, article);
+  }
   const people = (list: "writers" | "members") =>
     document.articles.flatMap((article) => article[list].map((one) => ({ article_id: article.id, member_id: one.id })));
   await inBatches(people("writers"), (json) =>
@@ -98,14 +130,5 @@ export async function insertArticleEnds(tx: Tx, newsroomId: string, document: Ex
     tx.$executeRaw(Prisma.sql`
       INSERT INTO article_member (article_id, member_id, newsroom_id) SELECT article_id, member_id, ${newsroomId}::uuid
       FROM jsonb_populate_recordset(NULL::article_member, ${json}::jsonb)`),
-  );
-  const signOffs = document.articles.flatMap(({ id, sign_offs }) =>
-    sign_offs.map((one) => ({ ...one, article_id: id })),
-  );
-  await inBatches(signOffs, (json) =>
-    tx.$executeRaw(Prisma.sql`
-      INSERT INTO article_sign_off (id, newsroom_id, article_id, revision_id, signed_by_id, signed_at, override_reason, blockers)
-      SELECT id, ${newsroomId}::uuid, article_id, revision_id, signed_by_id, signed_at, override_reason, blockers
-      FROM jsonb_populate_recordset(NULL::article_sign_off, ${json}::jsonb)`),
   );
 }

@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/db/transaction";
  */
 export async function insertDocumentClaims(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
   const rows = claims.map(({ anchors: _a, evidence: _e, threads: _t, events: _h, ...one }) => {
-    const { sign_offs, second_checks: _s, lineage: _l, ...claim } = one;
+    const { sign_offs, second_checks: _s, lineage: _l, same_as: _o, ...claim } = one;
     return {
       ...claim,
       bound_quote: claim.bound_quote ?? claim.quote,
@@ -33,6 +33,7 @@ export async function insertDocumentClaims(tx: Tx, newsroomId: string, claims: r
   await insertApprovals(tx, newsroomId, claims);
   await insertSecondChecks(tx, newsroomId, claims);
   await insertLineage(tx, newsroomId, claims);
+  await insertSameClaims(tx, newsroomId, claims);
   await inBatches(rows, (json) => settleRows(tx, json));
 }
 
@@ -60,6 +61,18 @@ function insertLineage(tx: Tx, newsroomId: string, claims: readonly FullClaim[])
       INSERT INTO claim_lineage (from_id, to_id, newsroom_id, kind, created_at)
       SELECT from_id, to_id, ${newsroomId}::uuid, kind, created_at
       FROM jsonb_populate_recordset(NULL::claim_lineage, ${json}::jsonb)`),
+  );
+}
+
+/** A document of some articles may name claims of others. */
+function insertSameClaims(tx: Tx, newsroomId: string, claims: readonly FullClaim[]): Promise<void> {
+  const known = new Set(claims.map((claim) => claim.id));
+  const pairs = claims.flatMap((claim) => claim.same_as.filter((pair) => known.has(pair.other_id)));
+  return inBatches(pairs, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO same_claim (claim_id, other_id, newsroom_id, linked_by_id, linked_at)
+      SELECT claim_id, other_id, ${newsroomId}::uuid, linked_by_id, linked_at
+      FROM jsonb_populate_recordset(NULL::same_claim, ${json}::jsonb)`),
   );
 }
 
@@ -110,6 +123,7 @@ function settleRows(tx: Tx, json: string): Promise<number> {
   return tx.$executeRaw(Prisma.sql`
     UPDATE claim c SET status = x.status, content_hash = x.content_hash, signed_hash = x.signed_hash,
       verdict_by_id = x.verdict_by_id, attribution_verdict_by_id = x.attribution_verdict_by_id,
-      submitted_by_id = x.submitted_by_id, duplicate_of_id = x.duplicate_of_id, second_check = x.second_check
+      submitted_by_id = x.submitted_by_id, duplicate_of_id = x.duplicate_of_id, second_check = x.second_check,
+      second_check_required = x.second_check_required
     FROM jsonb_populate_recordset(NULL::claim, ${json}::jsonb) AS x WHERE c.id = x.id`);
 }

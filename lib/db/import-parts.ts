@@ -1,19 +1,35 @@
 import type { ExportDocument, FullClaim } from "@/lib/core/export/json";
 import type { EventRecord } from "@/lib/core/export/records";
 import type { ThreadRecord } from "@/lib/core/export/source-records";
+import { canonicalUrl } from "@/lib/core/source/canonical-url";
 import { Prisma } from "@/lib/db/generated/client";
 import { inBatches } from "@/lib/db/import-articles";
 import type { Tx } from "@/lib/db/transaction";
 
-/** Sources and their kept texts, with the ids that they had. */
+/** Sources and their kept texts, with the ids that they had. What was merged into one that is not here stands alone. */
 export async function insertSources(tx: Tx, newsroomId: string, document: ExportDocument): Promise<void> {
-  await inBatches(document.sources, (json) =>
+  const known = new Set(document.sources.map((source) => source.id));
+  const sources = document.sources.map((source) => ({
+    ...source,
+    merged_into_id: known.has(source.merged_into_id ?? "") ? source.merged_into_id : null,
+    canonical_url: source.url === null ? null : canonicalUrl(source.url),
+    updated_at: source.updated_at ?? source.created_at,
+  }));
+  await inBatches(sources, (json) =>
     tx.$executeRaw(Prisma.sql`
-      INSERT INTO source (id, newsroom_id, type, grade, title, creator, publisher, url, archive_url, published_at,
-        accessed_at, independence_group, terms, note, version, created_by_id, created_at, updated_at)
-      SELECT id, ${newsroomId}::uuid, type, grade, title, creator, publisher, url, archive_url, published_at,
-        accessed_at, independence_group, terms, note, version, created_by_id, created_at, created_at
+      INSERT INTO source (id, newsroom_id, type, grade, title, creator, publisher, url, canonical_url, archive_url,
+        published_at, accessed_at, independence_group, terms, note, version, created_by_id, created_at, updated_at)
+      SELECT id, ${newsroomId}::uuid, type, grade, title, creator, publisher, url, canonical_url, archive_url,
+        published_at, accessed_at, independence_group, terms, note, version, created_by_id, created_at, updated_at
       FROM jsonb_populate_recordset(NULL::source, ${json}::jsonb)`),
+  );
+  // All of them are there before any refers to another.
+  await inBatches(
+    sources.filter((source) => source.merged_into_id !== null),
+    (json) =>
+      tx.$executeRaw(Prisma.sql`
+        UPDATE source s SET merged_into_id = x.merged_into_id
+        FROM jsonb_populate_recordset(NULL::source, ${json}::jsonb) AS x WHERE s.id = x.id`),
   );
   for (const capture of document.captures) {
     await tx.$executeRaw(Prisma.sql`
@@ -51,17 +67,25 @@ export async function insertThreads(
       FROM jsonb_populate_recordset(NULL::thread, ${json}::jsonb)`),
   );
   const comments = threads.flatMap(({ id, comments }) =>
-    comments.map(({ deleted, edits: _, ...comment }) => ({
+    comments.map(({ deleted, deleted_at, edits: _, ...comment }) => ({
       ...comment,
       thread_id: id,
-      deleted_at: deleted ? (comment.edited_at ?? comment.created_at) : null,
+      deleted_at: deleted ? (deleted_at ?? comment.edited_at ?? comment.created_at) : null,
     })),
   );
   await inBatches(comments, (json) =>
     tx.$executeRaw(Prisma.sql`
-      INSERT INTO comment (id, newsroom_id, thread_id, author_id, body, created_at, edited_at, deleted_at)
-      SELECT id, ${newsroomId}::uuid, thread_id, author_id, body, created_at, edited_at, deleted_at
+      INSERT INTO comment (id, newsroom_id, thread_id, author_id, body, version, created_at, edited_at, deleted_at)
+      SELECT id, ${newsroomId}::uuid, thread_id, author_id, body, version, created_at, edited_at, deleted_at
       FROM jsonb_populate_recordset(NULL::comment, ${json}::jsonb)`),
+  );
+  const mentions = comments.flatMap((comment) =>
+    comment.mentions.map((one) => ({ comment_id: comment.id, member_id: one.id })),
+  );
+  await inBatches(mentions, (json) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO mention (comment_id, member_id, newsroom_id) SELECT comment_id, member_id, ${newsroomId}::uuid
+      FROM jsonb_populate_recordset(NULL::mention, ${json}::jsonb)`),
   );
   const edits = threads.flatMap((thread) =>
     thread.comments.flatMap(({ id, edits = [] }) => edits.map((edit) => ({ ...edit, comment_id: id }))),

@@ -1,3 +1,5 @@
+import { can } from "@/lib/core/access/permissions";
+import type { Actor } from "@/lib/core/access/roles";
 import type { CitedClaim } from "@/lib/core/export/cited-claim";
 import type { FullClaim } from "@/lib/core/export/json";
 import type { ClaimRecord } from "@/lib/core/export/records";
@@ -9,10 +11,9 @@ import {
   readClaimThreads,
   readCommentEdits,
   readEvidenceRecords,
-  readLineageRecords,
-  readSecondCheckRecords,
   readSignOffRecords,
 } from "@/lib/db/export-parts";
+import { readLineageRecords, readSameClaimRecords, readSecondCheckRecords } from "@/lib/db/export-work";
 import type { Reader } from "@/lib/db/rows";
 
 /** Claims with what a reader needs to follow them. */
@@ -38,16 +39,17 @@ export async function toCitedClaims(
 export async function toFullClaims(
   reader: Reader,
   claims: readonly ClaimRecord[],
-  context: { readonly confidential: Confidential; readonly withEdits: boolean },
+  context: { readonly confidential: Confidential; readonly actor: Actor },
 ): Promise<FullClaim[]> {
   const ids = claims.map((claim) => claim.id);
   const anchors = await readAnchorRecords(reader, ids);
   const evidence = await readEvidenceRecords(reader, ids, context.confidential);
   const threads = await readClaimThreads(reader, ids);
-  if (context.withEdits) addEdits(threads, await readCommentEdits(reader, { claims: ids }));
+  if (can(context.actor, "history:read")) addEdits(threads, await readCommentEdits(reader, { claims: ids }));
   const signOffs = await readSignOffRecords(reader, ids);
   const checks = await readSecondCheckRecords(reader, ids);
   const lineage = await readLineageRecords(reader, ids);
+  const same = await readSameClaimRecords(reader, context.actor, ids);
   const events = await readClaimEvents(reader, ids, context.confidential);
   return claims.map((claim) =>
     Object.assign(claim, {
@@ -57,6 +59,7 @@ export async function toFullClaims(
       sign_offs: signOffs.get(claim.id) ?? [],
       second_checks: checks.get(claim.id) ?? [],
       lineage: lineage.get(claim.id) ?? [],
+      same_as: same.get(claim.id) ?? [],
       events: events.get(claim.id) ?? [],
     }),
   );

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clearArticle } from "@/lib/articles/clear-article";
+import { editArticle } from "@/lib/articles/edit-article";
 import { getArticle } from "@/lib/articles/queries";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { ask, execute } from "@/lib/boundary/execute";
@@ -15,6 +17,7 @@ import { connectDatabase, disconnectDatabase, pool } from "@/lib/db/client";
 import { fsck } from "@/lib/db/fsck";
 import { sealAllHistories } from "@/lib/db/seals";
 import { type Desk, importCompanies, openDesk, signOffClaim } from "@/lib/exports/__fixtures__/desk";
+import { normalised } from "@/lib/exports/__fixtures__/normalised";
 import { document, listed } from "@/lib/exports/__fixtures__/read-export";
 import { importDocument } from "@/lib/exports/import-document";
 import { importDocumentFile } from "@/lib/exports/import-document-file";
@@ -29,7 +32,9 @@ import { editComment } from "@/lib/reviews/change-comment";
 import { decideSecondCheck } from "@/lib/reviews/decide-second-check";
 import { giveSecondVerdict } from "@/lib/reviews/give-second-verdict";
 import { openThread } from "@/lib/reviews/open-thread";
+import { addSource } from "@/lib/sources/add-source";
 import { citeSource } from "@/lib/sources/cite-source";
+import { mergeSources } from "@/lib/sources/merge-sources";
 import { testDatabase } from "@/tests/support/database";
 import { codeOf } from "@/tests/support/desk";
 import { plainExtraction } from "@/tests/support/plain-extraction";
@@ -125,24 +130,11 @@ function elsewhere<Value>(work: (there: Desk) => Promise<Value>): Promise<Value>
   });
 }
 
-/** What a document says but for what is of the export itself: its manifest, and the numbers that a database gives lines. */
-function normalised({ manifest: _, ...said }: ExportDocument): string {
-  const numbers = said.articles
-    .flatMap((article) => [...article.events, ...article.claims.flatMap((claim) => claim.events)])
-    .map((line) => line.id)
-    .sort((a, b) => a - b);
-  const place = new Map(numbers.map((id, index) => [id, index]));
-  const lines = <Line extends { id: number }>(events: Line[]) =>
-    events.map((line) => ({ ...line, id: place.get(line.id) }));
-  return JSON.stringify({
-    ...said,
-    articles: said.articles.map((article) => ({
-      ...article,
-      events: lines(article.events),
-      claims: article.claims.map((claim) => ({ ...claim, events: lines(claim.events) })),
-    })),
-  });
-}
+/** Members that a document of before does not have. */
+const LATER = [
+  ...["second_checks", "lineage", "second_check", "edits", "released_revision", "second_check_required", "same_as"],
+  ...["segment_changes", "dismissals", "hints", "replies", "evidence_rules", "mentions", "merged_into_id"],
+];
 
 describe("a whole document, taken into an empty newsroom", () => {
   test("gives the same again, byte for byte, and everything is as it must be", async () => {
@@ -177,7 +169,7 @@ describe("a whole document, taken into an empty newsroom", () => {
 
   test("of an older making, without the members that came later, still reads", () => {
     const older: unknown = JSON.parse(JSON.stringify(kept), (name, value) =>
-      ["second_checks", "lineage", "second_check", "edits"].includes(name) ? undefined : value,
+      LATER.includes(name) ? undefined : value,
     );
     const read = ExportDocumentSchema.parse(older);
     expect(read.articles[0]?.claims[0]).toMatchObject({ second_checks: [], lineage: [], second_check: "none" });
@@ -234,6 +226,42 @@ describe("a whole document, taken into an empty newsroom", () => {
     await pool().query("UPDATE source SET confidential = false WHERE title = 'Annual report'");
     await elsewhere(async (there) => {
       await expect(execute(importDocument, there.admin, { document: read })).rejects.toThrow(/C-001 of .*backup/);
+    });
+  });
+
+  test("brings sources that were merged into what is cited, with the texts that were kept of them", async () => {
+    const here = await openDesk();
+    const { id: article } = await importCompanies(here, 1, "Merged");
+    const [claim] = await listed(here.checker, { article });
+    const source = { type: "report", grade: "primary", title: "The report" } as const;
+    const kept = await execute(addSource, here.checker, { ...source, captureText: "It earned 10 million." });
+    const cited = await execute(citeSource, here.checker, { claimId: claim?.id, source });
+    const into = cited.evidence[0]?.source.id;
+    await execute(mergeSources, here.checker, { id: kept.id, version: kept.version, into });
+    const { read } = await document(here.editor, { article });
+    expect(read.sources.map((one) => [one.id, one.merged_into_id])).toContainEqual([kept.id, into]);
+    expect(read.captures.map((one) => [one.source_id, one.text])).toEqual([[kept.id, "It earned 10 million."]]);
+    await elsewhere(async (there) => {
+      await execute(importDocument, there.admin, { document: read });
+      const { rows } = await pool().query("SELECT merged_into_id FROM source WHERE id = $1", [kept.id]);
+      expect(rows).toEqual([{ merged_into_id: into }]);
+    });
+  });
+
+  test("brings the clearance of an earlier text by an editor who has become a writer since", async () => {
+    const here = await openDesk();
+    const { id } = await importCompanies(here, 1, "Cleared");
+    const overrideReason = "It goes out as it is.";
+    const cleared = await execute(clearArticle, here.editor, { id, version: 1, overrideReason });
+    const text = "Company 1 earned 11 million dollars in 2019.";
+    const { version } = await execute(reviseArticle, here.checker, { id, version: cleared.version, text }).then(() =>
+      ask(getArticle, here.checker, { id }),
+    );
+    await execute(editArticle, here.checker, { id, version, writerIds: [here.editor.memberId] });
+    const { read } = await document(here.editor, {});
+    await elsewhere(async (there) => {
+      await execute(importDocument, there.admin, { document: read });
+      expect(normalised((await document(there.editor, {})).read)).toBe(normalised(read));
     });
   });
 });

@@ -8,11 +8,13 @@ import {
   insertArticles,
   insertPeople,
   newsroomHasWork,
+  replaceRules,
   replaceScale,
   retirePeople,
 } from "@/lib/db/import-articles";
 import { insertDocumentClaims } from "@/lib/db/import-claims";
 import { insertEvidence, insertHistory, insertSources, insertThreads } from "@/lib/db/import-parts";
+import { insertArticleWork } from "@/lib/db/import-work";
 import { fromTx } from "@/lib/db/rows";
 import { AppError } from "@/lib/platform/errors";
 
@@ -42,6 +44,7 @@ export async function takeDocumentIn(
   const people = documentPeople(document);
   await insertPeople(tx, newsroomId, people);
   await replaceScale(tx, newsroomId, document.verdict_scale);
+  await replaceRules(tx, newsroomId, document.evidence_rules);
   await insertArticles(tx, newsroomId, document);
   await insertSources(tx, newsroomId, document);
   await insertDocumentClaims(tx, newsroomId, claims);
@@ -53,6 +56,7 @@ export async function takeDocumentIn(
     })),
   );
   await insertThreads(tx, newsroomId, threads);
+  await insertArticleWork(tx, newsroomId, document);
   await insertArticleEnds(tx, newsroomId, document);
   await insertHistory(tx, newsroomId, [
     ...document.articles.flatMap((article) => article.events),

@@ -66,7 +66,7 @@ async function factCheck(snapshot: Snapshot, wanted: Wanted): Promise<PublicFact
   const publisher = await readNewsroomName(snapshot, newsroomId);
   const { verdictScale: scale } = await readDesk(snapshot, newsroomId);
   const confidential = await readConfidential(snapshot, newsroomId);
-  const sources = await gathered(readSourceRecords(snapshot, reader, filter, ROWS));
+  const sources = await gathered(readSourceRecords(snapshot, { actor: reader, filter }, ROWS));
   const records: ReadonlyMap<string, SourceRecord> = new Map(sources.map((source) => [source.id, source]));
   const verified: CitedClaim[] = [];
   for await (const batch of readClaimRecords(snapshot, reader, filter, ROWS)) {

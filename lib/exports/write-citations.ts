@@ -34,5 +34,5 @@ async function* citedSources({ snapshot, actor, filter, tally }: ExportContext):
   for await (const claims of readClaimRecords(snapshot, actor, filter, ROWS)) {
     for (const claim of claims) tallyClaim(tally, claim);
   }
-  for await (const sources of readSourceRecords(snapshot, actor, filter, ROWS)) yield sources.filter(mayBeCited);
+  for await (const sources of readSourceRecords(snapshot, { actor, filter }, ROWS)) yield sources.filter(mayBeCited);
 }

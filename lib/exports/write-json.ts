@@ -29,6 +29,7 @@ import {
   readConfidential,
 } from "@/lib/db/export-parts";
 import { readClaimRecords } from "@/lib/db/export-rows";
+import { readArticleWork, readRuleRecords } from "@/lib/db/export-work";
 import { readDesk } from "@/lib/db/review";
 import { addEdits, toFullClaims } from "@/lib/exports/claim-parts";
 import type { ExportContext } from "@/lib/exports/export-body";
@@ -45,11 +46,15 @@ export async function* writeJson(context: ExportContext): AsyncGenerator<string>
   const { snapshot, actor, filter, filename, meter, finish } = context;
   const confidential = await readConfidential(snapshot, actor.newsroomId);
   const { verdictScale } = await readDesk(snapshot, actor.newsroomId);
-  yield documentHead(verdictScale);
+  const rules = await readRuleRecords(snapshot, actor.newsroomId);
+  yield documentHead({ verdict_scale: verdictScale, evidence_rules: rules });
   yield* objectListMember("articles", articleObjects(context, confidential));
-  yield* listMember({ name: "sources", batches: readSourceRecords(snapshot, actor, filter, ROWS) });
-  yield* listMember({ name: "captures", batches: readCaptureRecords(snapshot, actor, filter) });
-  yield* listMember({ name: "attachments", batches: readAttachmentRecords(snapshot, actor, filter, ROWS) });
+  yield* listMember({ name: "sources", batches: readSourceRecords(snapshot, { actor, filter, whole: true }, ROWS) });
+  yield* listMember({ name: "captures", batches: readCaptureRecords(snapshot, { actor, filter, whole: true }) });
+  yield* listMember({
+    name: "attachments",
+    batches: readAttachmentRecords(snapshot, { actor, filter, whole: true }, ROWS),
+  });
   yield BEFORE_MANIFEST;
   yield documentTail(finish([{ name: filename, ...meter.read(), covers: "before_manifest" }]));
 }
@@ -88,6 +93,7 @@ async function readLists(
   const texts = inTurn(readRevisionRecords(snapshot, ids), (revision) => revision.of_article);
   const threads = await readArticleThreadRecords(snapshot, ids);
   const signOffs = await readArticleSignOffs(snapshot, ids);
+  const work = await readArticleWork(snapshot, ids);
   // The history of an article is read by those who may read the history; that of a claim by everybody who sees it.
   const mayRead = can(actor, "history:read");
   if (mayRead) addEdits(threads, await readCommentEdits(snapshot, { articles: ids }));
@@ -97,6 +103,7 @@ async function readLists(
     { name: "revisions", batches: withoutArticle(texts(id)) },
     { name: "threads", batches: once(threads.get(id) ?? []) },
     { name: "sign_offs", batches: once(signOffs.get(id) ?? []) },
+    ...Object.entries(work.get(id) ?? {}).map(([name, records]) => ({ name, batches: once<unknown>(records) })),
     { name: "events", batches: events(id) },
   ];
 }
@@ -104,7 +111,7 @@ async function readLists(
 async function* fullClaims(context: ExportContext, confidential: Confidential): AsyncGenerator<FullClaim[], void> {
   const { snapshot, actor, filter } = context;
   for await (const batch of readClaimRecords(snapshot, actor, filter, CLAIMS)) {
-    yield await toFullClaims(snapshot, batch, { confidential, withEdits: can(actor, "history:read") });
+    yield await toFullClaims(snapshot, batch, { confidential, actor });
   }
 }
 

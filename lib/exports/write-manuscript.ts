@@ -38,7 +38,7 @@ async function readManuscript(context: ExportContext): Promise<Manuscript> {
   const { snapshot, actor, filter, head, tally } = context;
   for await (const { article, claims: batches } of citedArticles(context, { article: filter.article })) {
     const claims = await gathered(batches());
-    const records = await gathered(readSourceRecords(snapshot, actor, filter, SOURCES));
+    const records = await gathered(readSourceRecords(snapshot, { actor, filter }, SOURCES));
     const ids = claims.map((claim) => claim.id);
     return layOutManuscript({
       article,

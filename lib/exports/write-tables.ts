@@ -35,9 +35,9 @@ export async function* writeTables(context: ExportContext): AsyncGenerator<Uint8
     (links, { label }) => links.map((link) => ({ ...link, claim_label: label })),
   );
   yield* pack(archive, "evidence.csv", table(context, EVIDENCE_COLUMNS, evidence));
-  const sources = readSourceRecords(snapshot, actor, filter, CLAIMS);
+  const sources = readSourceRecords(snapshot, { actor, filter }, CLAIMS);
   yield* pack(archive, "sources.csv", table(context, SOURCE_COLUMNS, sources));
-  const attachments = readAttachmentRecords(snapshot, actor, filter, CLAIMS);
+  const attachments = readAttachmentRecords(snapshot, { actor, filter }, CLAIMS);
   yield* pack(archive, "attachments.csv", table(context, ATTACHMENT_COLUMNS, attachments));
   const comments = perClaim(
     list,

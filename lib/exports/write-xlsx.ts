@@ -50,7 +50,7 @@ export async function* writeXlsx(context: ExportContext): AsyncGenerator<Uint8Ar
       (rows, { label }) => rows.map((row) => ({ ...row, claim_label: label })),
     ),
   });
-  const sources = readSourceRecords(snapshot, actor, filter, CLAIMS);
+  const sources = readSourceRecords(snapshot, { actor, filter }, CLAIMS);
   yield* table(book, { name: "sources", columns: SOURCE_COLUMNS, batches: sources });
   yield* table(book, {
     name: "comments",

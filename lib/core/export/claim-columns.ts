@@ -5,7 +5,15 @@ import type { ClaimRecord } from "@/lib/core/export/records";
 type Unshown =
   | ("version" | "reasons" | "passes" | "assignee_id" | "verdict_by_id" | "submitted_by_id" | "approved_by_id")
   | ("attribution_verdict_by_id" | "attribution_verdict_by" | "dismissed_by_id" | "policy_override_by_id")
-  | ("duplicate_of_id" | "signed_hash" | "bound_quote" | "suggested_text" | "second_check" | "created_by_id");
+  | (
+      | "duplicate_of_id"
+      | "signed_hash"
+      | "bound_quote"
+      | "suggested_text"
+      | "second_check"
+      | "second_check_required"
+      | "created_by_id"
+    );
 
 /** A claim as one line of a table: its columns, and its sources, talk and address as texts. */
 export type ClaimLine = Omit<ClaimRecord, Unshown> & {

@@ -19,7 +19,11 @@ export function documentPeople(document: ExportDocument): DocumentPerson[] {
     note(article.created_by_id, article.created_by);
     for (const one of [...article.writers, ...article.members]) note(one.id, one.name);
     for (const one of article.revisions) note(one.created_by_id, one.created_by);
-    for (const one of article.sign_offs) note(one.signed_by_id, one.signed_by);
+    for (const one of article.sign_offs) {
+      note(one.signed_by_id, one.signed_by);
+      signers.add(one.signed_by_id);
+    }
+    notePeopleOfWork(article, note);
     for (const one of article.events) note(one.actor_id, one.actor);
     notePeopleOfThreads(article.threads, note);
     for (const claim of article.claims) {
@@ -30,6 +34,21 @@ export function documentPeople(document: ExportDocument): DocumentPerson[] {
   for (const one of [...document.sources, ...document.captures, ...document.attachments])
     note(one.created_by_id, one.created_by);
   return [...names].map(([id, name]) => ({ id, name, signs: signers.has(id) }));
+}
+
+/** Those who marked the text, or reached those concerned. */
+function notePeopleOfWork(article: ExportDocument["articles"][number], note: Note): void {
+  for (const one of article.segment_changes) note(one.changed_by_id, one.changed_by);
+  for (const one of article.dismissals) {
+    note(one.created_by_id, one.created_by);
+    note(one.withdrawn_by_id);
+  }
+  for (const one of article.hints) note(one.dismissed_by_id, one.dismissed_by);
+  for (const one of article.replies) {
+    note(one.opened_by_id, one.opened_by);
+    note(one.closed_by_id, one.closed_by);
+    for (const attempt of one.attempts) note(attempt.by_id, attempt.by);
+  }
 }
 
 type Note = (id: string | null, name?: string | null) => void;
@@ -58,6 +77,7 @@ function notePeopleOfClaim(claim: FullClaim, note: Note): void {
     note(one.decided_by_id, one.decided_by);
     note(one.withdrawn_by_id, one.withdrawn_by);
   }
+  for (const one of claim.same_as) note(one.linked_by_id, one.linked_by);
   for (const one of claim.events) note(one.actor_id, one.actor);
   notePeopleOfThreads(claim.threads, note);
 }
@@ -67,6 +87,9 @@ function notePeopleOfThreads(threads: readonly ThreadRecord[], note: Note): void
     note(thread.assignee_id, thread.assignee);
     note(thread.opened_by_id, thread.opened_by);
     note(thread.resolved_by_id, thread.resolved_by);
-    for (const comment of thread.comments) note(comment.author_id, comment.author);
+    for (const comment of thread.comments) {
+      note(comment.author_id, comment.author);
+      for (const one of comment.mentions) note(one.id, one.name);
+    }
   }
 }

@@ -44,7 +44,7 @@ async function documentOf(articles: readonly (readonly unknown[])[], size: numbe
     }
   }
   const body = await joined(objectListMember("articles", objects()));
-  return documentHead([]) + body + BEFORE_MANIFEST + documentTail(manifest);
+  return documentHead({ verdict_scale: [], evidence_rules: [] }) + body + BEFORE_MANIFEST + documentTail(manifest);
 }
 
 test("what is written record by record reads back as the document it stands for, whatever the batches", async () => {
@@ -59,6 +59,7 @@ test("what is written record by record reads back as the document it stands for,
         schema: "linecheck-export",
         schema_version: 1,
         verdict_scale: [],
+        evidence_rules: [],
         articles: articles.map((claims) => ({ title: "t", claims: JSON.parse(JSON.stringify(claims)) })),
         manifest,
       });

@@ -7,9 +7,7 @@ import {
   ArticleSignOffRecordSchema,
   ClaimRecordSchema,
   EventRecordSchema,
-  LineageRecordSchema,
   RevisionRecordSchema,
-  SecondCheckRecordSchema,
   SignOffRecordSchema,
 } from "@/lib/core/export/records";
 import {
@@ -19,6 +17,16 @@ import {
   SourceRecordSchema,
   ThreadRecordSchema,
 } from "@/lib/core/export/source-records";
+import {
+  DismissalRecordSchema,
+  HintRecordSchema,
+  LineageRecordSchema,
+  ReplyRecordSchema,
+  RuleRecordSchema,
+  SameClaimRecordSchema,
+  SecondCheckRecordSchema,
+  SegmentChangeRecordSchema,
+} from "@/lib/core/export/work-records";
 
 /**
  * The version of the document. A reader refuses a higher one. Within a version members are only added, each with what its
@@ -34,6 +42,7 @@ const FullClaimSchema = ClaimRecordSchema.extend({
   sign_offs: z.array(SignOffRecordSchema),
   second_checks: z.array(SecondCheckRecordSchema).default([]),
   lineage: z.array(LineageRecordSchema).default([]),
+  same_as: z.array(SameClaimRecordSchema).default([]),
   events: z.array(EventRecordSchema),
 });
 /** A claim with everything that hangs on it. */
@@ -44,12 +53,17 @@ export const ExportDocumentSchema = z.strictObject({
   schema: z.literal("linecheck-export"),
   schema_version: z.literal(SCHEMA_VERSION),
   verdict_scale: z.array(VerdictLabelSchema),
+  evidence_rules: z.array(RuleRecordSchema).default([]),
   articles: z.array(
     ArticleRecordSchema.extend({
       revisions: z.array(RevisionRecordSchema),
       claims: z.array(FullClaimSchema),
       threads: z.array(ThreadRecordSchema),
       sign_offs: z.array(ArticleSignOffRecordSchema),
+      segment_changes: z.array(SegmentChangeRecordSchema).default([]),
+      dismissals: z.array(DismissalRecordSchema).default([]),
+      hints: z.array(HintRecordSchema).default([]),
+      replies: z.array(ReplyRecordSchema).default([]),
       events: z.array(EventRecordSchema),
     }),
   ),
@@ -71,8 +85,8 @@ export type JsonList = { readonly name: string; readonly batches: Batches<unknow
 export type JsonObject = { readonly fields: Readonly<Record<string, unknown>>; readonly lists: readonly JsonList[] };
 
 /** What a document begins with. */
-export function documentHead(verdictScale: ExportDocument["verdict_scale"]): string {
-  const head = { schema: "linecheck-export", schema_version: SCHEMA_VERSION, verdict_scale: verdictScale };
+export function documentHead(desk: Pick<ExportDocument, "verdict_scale" | "evidence_rules">): string {
+  const head = { schema: "linecheck-export", schema_version: SCHEMA_VERSION, ...desk };
   return `{\n${JSON.stringify(head).slice(1, -1)}`;
 }
 

@@ -2,14 +2,10 @@ import { z } from "zod";
 import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 import { AnchorStateSchema, CheckableSchema, OriginKindSchema, PrioritySchema } from "@/lib/core/claim/claim-schema";
 import { ClaimStatusSchema, DismissalReasonSchema } from "@/lib/core/claim/status-schema";
+import { count, maybe, when, who, words } from "@/lib/core/export/record-fields";
 import { ClaimTypeSchema } from "@/lib/core/extract/claim-type-schema";
-import { SECOND_CHECK_STANDINGS, SECOND_CHECK_STATES } from "@/lib/core/review/second-check";
+import { SECOND_CHECK_STANDINGS } from "@/lib/core/review/second-check";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
-
-const count = z.int().min(0);
-const words = z.string();
-const maybe = words.nullable();
-const [when, who] = [TimeSchema.nullable(), UuidSchema.nullable()];
 
 /** The columns of a claim as every export has them, under one name each. Offsets are UTF-16, half-open. */
 export const ClaimRecordSchema = z.strictObject({
@@ -84,6 +80,7 @@ export const ClaimRecordSchema = z.strictObject({
   open_questions: count,
   open_blocking_threads: count,
   second_check: z.enum(SECOND_CHECK_STANDINGS).default("none"),
+  second_check_required: z.boolean().default(false),
   created_by_id: UuidSchema,
   created_at: TimeSchema,
   updated_at: TimeSchema,
@@ -130,49 +127,6 @@ export const SignOffRecordSchema = z.strictObject({
 });
 /** A person's approval of a fixed content. */
 export type SignOffRecord = z.infer<typeof SignOffRecordSchema>;
-
-/** What became of a claim: what was split off it, or what it went up in. */
-export const LineageRecordSchema = z.strictObject({
-  from_id: UuidSchema,
-  to_id: UuidSchema,
-  kind: words,
-  created_at: TimeSchema,
-});
-/** What became of a claim. */
-export type LineageRecord = z.infer<typeof LineageRecordSchema>;
-
-/** A second verdict that was asked for: what was found without sight of the first, and what came of the two. */
-export const SecondCheckRecordSchema = z.strictObject({
-  id: UuidSchema,
-  claim_id: UuidSchema,
-  state: z.enum(SECOND_CHECK_STATES),
-  version: count,
-  checker_id: who,
-  checker: maybe,
-  asked_by_id: UuidSchema,
-  asked_by: words,
-  asked_at: TimeSchema,
-  due_at: when,
-  verdict: maybe,
-  attribution_verdict: maybe,
-  note: maybe,
-  given_at: when,
-  first_verdict: maybe,
-  first_attribution_verdict: maybe,
-  first_by_id: who,
-  first_by: maybe,
-  decided_verdict: maybe,
-  decided_attribution_verdict: maybe,
-  decision_note: maybe,
-  decided_by_id: who,
-  decided_by: maybe,
-  decided_at: when,
-  withdrawn_by_id: who,
-  withdrawn_by: maybe,
-  withdrawn_reason: maybe,
-});
-/** A second verdict that was asked for. */
-export type SecondCheckRecord = z.infer<typeof SecondCheckRecordSchema>;
 
 /** A line of the history as it was stored. A null actor is the system. */
 export const EventRecordSchema = z.strictObject({
@@ -240,6 +194,8 @@ export const ArticleRecordSchema = z.strictObject({
   members: z.array(PersonSchema),
   revision: count,
   revision_sha256: words,
+  /** Number of the text that is out; null where none is. */
+  released_revision: count.nullable().default(null),
   next_claim_number: count,
   created_by_id: UuidSchema,
   created_by: words,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maybe, when, who, words } from "@/lib/core/export/record-fields";
 import { ThreadKindSchema, ThreadStateSchema } from "@/lib/core/review/thread";
 import {
   AttributionTermsSchema,
@@ -8,11 +9,7 @@ import {
   SourceTypeSchema,
   StanceSchema,
 } from "@/lib/core/source/source";
-import { TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
-
-const words = z.string();
-const maybe = words.nullable();
-const when = TimeSchema.nullable();
+import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
 const link = {
   id: UuidSchema,
@@ -24,7 +21,7 @@ const link = {
   added_by_id: UuidSchema,
   added_by: words,
   added_at: TimeSchema,
-  withdrawn_by_id: UuidSchema.nullable(),
+  withdrawn_by_id: who,
   withdrawn_at: when,
 };
 
@@ -57,7 +54,10 @@ export const EvidenceRecordSchema = z.discriminatedUnion("confidential", [
 /** The link from a claim to a source. */
 export type EvidenceRecord = z.infer<typeof EvidenceRecordSchema>;
 
-/** A source that exported evidence rests on. Confidential ones are not among them. */
+/**
+ * A source that exported evidence rests on, or one that was merged into such a source. Confidential ones are not among
+ * them. A list that nothing narrows holds all others, cited or not.
+ */
 export const SourceRecordSchema = z.strictObject({
   id: UuidSchema,
   version: z.int(),
@@ -73,9 +73,12 @@ export const SourceRecordSchema = z.strictObject({
   independence_group: maybe,
   terms: AttributionTermsSchema,
   note: maybe,
+  merged_into_id: who.default(null),
   created_by_id: UuidSchema,
   created_by: words,
   created_at: TimeSchema,
+  /** Null in a document of before: it is taken for the time at which it was written down. */
+  updated_at: when.default(null),
 });
 /** A source that exported evidence rests on. */
 export type SourceRecord = z.infer<typeof SourceRecordSchema>;
@@ -127,6 +130,10 @@ const CommentRecordSchema = z.strictObject({
   created_at: TimeSchema,
   edited_at: when,
   deleted: z.boolean(),
+  version: z.int().default(1),
+  deleted_at: when.default(null),
+  /** Whom it calls by name. */
+  mentions: z.array(PersonSchema).default([]),
   edits: z.array(CommentEditRecordSchema).optional(),
 });
 /** One remark in a thread. */
@@ -136,17 +143,17 @@ export type CommentRecord = z.infer<typeof CommentRecordSchema>;
 export const ThreadRecordSchema = z.strictObject({
   id: UuidSchema,
   version: z.int(),
-  claim_id: UuidSchema.nullable(),
-  evidence_id: UuidSchema.nullable(),
+  claim_id: who,
+  evidence_id: who,
   kind: ThreadKindSchema,
   state: ThreadStateSchema,
-  assignee_id: UuidSchema.nullable(),
+  assignee_id: who,
   assignee: maybe,
   due_at: when,
   opened_by_id: UuidSchema,
   opened_by: words,
   opened_at: TimeSchema,
-  resolved_by_id: UuidSchema.nullable(),
+  resolved_by_id: who,
   resolved_by: maybe,
   resolved_at: when,
   comments: z.array(CommentRecordSchema),

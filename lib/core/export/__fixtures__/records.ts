@@ -85,6 +85,7 @@ export function citedClaim(changes: Partial<CitedClaim> = {}): CitedClaim {
     open_questions: 0,
     open_blocking_threads: 0,
     second_check: "none",
+    second_check_required: false,
     created_by_id: idOf(21),
     created_at: AT,
     updated_at: AT,
@@ -115,6 +116,7 @@ export function articleRecord(changes: Partial<ArticleRecord> = {}): ArticleReco
     members: [],
     revision: 1,
     revision_sha256: "a".repeat(64),
+    released_revision: null,
     next_claim_number: 13,
     created_by_id: idOf(21),
     created_by: "Cora",
@@ -186,9 +188,11 @@ export function sourceRecord(changes: Partial<SourceRecord> = {}): SourceRecord 
     independence_group: null,
     terms: "on_record",
     note: null,
+    merged_into_id: null,
     created_by_id: idOf(21),
     created_by: "Cora",
     created_at: AT,
+    updated_at: AT,
     ...changes,
   };
 }
@@ -212,7 +216,10 @@ export function thread(body: string, changes: Partial<ThreadRecord> = {}): Threa
     resolved_by: null,
     resolved_at: null,
     comments: [
-      { id: idOf(52), author_id: idOf(21), author: "Cora", body, created_at: AT, edited_at: null, deleted: false },
+      {
+        ...{ id: idOf(52), author_id: idOf(21), author: "Cora", body, created_at: AT, edited_at: null, deleted: false },
+        ...{ version: 1, deleted_at: null, mentions: [] },
+      },
     ],
     ...changes,
   };
