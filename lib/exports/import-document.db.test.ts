@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clearArticle } from "@/lib/articles/clear-article";
-import { editArticle } from "@/lib/articles/edit-article";
 import { getArticle } from "@/lib/articles/queries";
 import { reviseArticle } from "@/lib/articles/revise-article";
 import { ask, execute } from "@/lib/boundary/execute";
@@ -17,24 +15,20 @@ import { connectDatabase, disconnectDatabase, pool } from "@/lib/db/client";
 import { fsck } from "@/lib/db/fsck";
 import { sealAllHistories } from "@/lib/db/seals";
 import { type Desk, importCompanies, openDesk, signOffClaim } from "@/lib/exports/__fixtures__/desk";
+import { elsewhere } from "@/lib/exports/__fixtures__/elsewhere";
 import { normalised } from "@/lib/exports/__fixtures__/normalised";
 import { document, listed } from "@/lib/exports/__fixtures__/read-export";
 import { importDocument } from "@/lib/exports/import-document";
 import { importDocumentFile } from "@/lib/exports/import-document-file";
-import { withScratchDatabase } from "@/lib/platform/backup/scratch-database";
 import { setExtractionRunner } from "@/lib/platform/extraction";
 import { configureFiles } from "@/lib/platform/files/file-store";
-import { silentLog } from "@/lib/platform/log";
 import type { ConnectionFields } from "@/lib/platform/postgres/connection";
-import { migrate } from "@/lib/platform/postgres/migrate";
 import { askSecondCheck } from "@/lib/reviews/ask-second-check";
 import { editComment } from "@/lib/reviews/change-comment";
 import { decideSecondCheck } from "@/lib/reviews/decide-second-check";
 import { giveSecondVerdict } from "@/lib/reviews/give-second-verdict";
 import { openThread } from "@/lib/reviews/open-thread";
-import { addSource } from "@/lib/sources/add-source";
 import { citeSource } from "@/lib/sources/cite-source";
-import { mergeSources } from "@/lib/sources/merge-sources";
 import { testDatabase } from "@/tests/support/database";
 import { codeOf } from "@/tests/support/desk";
 import { plainExtraction } from "@/tests/support/plain-extraction";
@@ -115,21 +109,6 @@ async function disagree([judged, split]: readonly ClaimView[]): Promise<void> {
   await execute(askSecondCheck, checker, { id: at.id, version: at.version });
 }
 
-/** Works in an empty installation, set up by other people. */
-function elsewhere<Value>(work: (there: Desk) => Promise<Value>): Promise<Value> {
-  return withScratchDatabase(fields, async (scratch) => {
-    await migrate({ fields: scratch, log: silentLog });
-    await disconnectDatabase();
-    connectDatabase(scratch);
-    try {
-      return await work(await openDesk());
-    } finally {
-      await disconnectDatabase();
-      connectDatabase(fields);
-    }
-  });
-}
-
 /** Members that a document of before does not have. */
 const LATER = [
   ...["second_checks", "lineage", "second_check", "edits", "released_revision", "second_check_required", "same_as"],
@@ -148,7 +127,7 @@ describe("a whole document, taken into an empty newsroom", () => {
     expect(all.flatMap((claim) => claim.lineage)).toHaveLength(1);
     const remarks = all.flatMap((claim) => claim.threads).flatMap((thread) => thread.comments);
     expect(remarks.flatMap((remark) => remark.edits ?? []).map((edit) => edit.body)).toEqual(["Who says so?"]);
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       const taken = await execute(importDocument, there.admin, { document: kept });
       expect(taken).toEqual({ articles: 2, claims: 11, sources: 5 });
       const { read } = await document(there.editor, {});
@@ -176,7 +155,7 @@ describe("a whole document, taken into an empty newsroom", () => {
   });
 
   test("brings its people as members who are switched off and may do nothing", async () => {
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       await execute(importDocument, there.admin, { document: kept });
       const { rows } = await pool().query("SELECT roles::text, disabled_at, user_id FROM member WHERE id = ANY ($1)", [
         [desk.editor.memberId, desk.checker.memberId],
@@ -190,7 +169,7 @@ describe("a whole document, taken into an empty newsroom", () => {
 
   test("is taken in once, and never beside work that is there already", async () => {
     expect(await codeOf(execute(importDocument, desk.admin, { document: kept }))).toBe("conflict");
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       await execute(importDocument, there.admin, { document: kept });
       expect(await codeOf(execute(importDocument, there.admin, { document: kept }))).toBe("conflict");
     });
@@ -199,7 +178,7 @@ describe("a whole document, taken into an empty newsroom", () => {
   test("as a file is held against its manifest first, and is an admin's to take in", async () => {
     const { bytes } = await document(desk.editor, {});
     const text = bytes.toString("utf8");
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       expect(await codeOf(execute(importDocumentFile, there.editor, { text }))).toBe("forbidden");
       const changed = text.replace("earned 10 million", "earned 90 million");
       await expect(execute(importDocumentFile, there.admin, { text: changed })).rejects.toThrow(/Nothing was taken in/);
@@ -214,7 +193,7 @@ describe("a whole document, taken into an empty newsroom", () => {
     for (const claim of forged.articles[0]?.claims ?? []) {
       for (const approval of claim.sign_offs) approval.signed_by_id = approval.verdict_by_id;
     }
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       expect(await codeOf(execute(importDocument, there.admin, { document: forged }))).toBe("four_eyes");
       expect((await pool().query("SELECT 1 FROM article")).rowCount).toBe(0);
     });
@@ -224,44 +203,8 @@ describe("a whole document, taken into an empty newsroom", () => {
     await pool().query("UPDATE source SET confidential = true WHERE title = 'Annual report'");
     const { read } = await document(desk.editor, {});
     await pool().query("UPDATE source SET confidential = false WHERE title = 'Annual report'");
-    await elsewhere(async (there) => {
+    await elsewhere(fields, async (there) => {
       await expect(execute(importDocument, there.admin, { document: read })).rejects.toThrow(/C-001 of .*backup/);
-    });
-  });
-
-  test("brings sources that were merged into what is cited, with the texts that were kept of them", async () => {
-    const here = await openDesk();
-    const { id: article } = await importCompanies(here, 1, "Merged");
-    const [claim] = await listed(here.checker, { article });
-    const source = { type: "report", grade: "primary", title: "The report" } as const;
-    const kept = await execute(addSource, here.checker, { ...source, captureText: "It earned 10 million." });
-    const cited = await execute(citeSource, here.checker, { claimId: claim?.id, source });
-    const into = cited.evidence[0]?.source.id;
-    await execute(mergeSources, here.checker, { id: kept.id, version: kept.version, into });
-    const { read } = await document(here.editor, { article });
-    expect(read.sources.map((one) => [one.id, one.merged_into_id])).toContainEqual([kept.id, into]);
-    expect(read.captures.map((one) => [one.source_id, one.text])).toEqual([[kept.id, "It earned 10 million."]]);
-    await elsewhere(async (there) => {
-      await execute(importDocument, there.admin, { document: read });
-      const { rows } = await pool().query("SELECT merged_into_id FROM source WHERE id = $1", [kept.id]);
-      expect(rows).toEqual([{ merged_into_id: into }]);
-    });
-  });
-
-  test("brings the clearance of an earlier text by an editor who has become a writer since", async () => {
-    const here = await openDesk();
-    const { id } = await importCompanies(here, 1, "Cleared");
-    const overrideReason = "It goes out as it is.";
-    const cleared = await execute(clearArticle, here.editor, { id, version: 1, overrideReason });
-    const text = "Company 1 earned 11 million dollars in 2019.";
-    const { version } = await execute(reviseArticle, here.checker, { id, version: cleared.version, text }).then(() =>
-      ask(getArticle, here.checker, { id }),
-    );
-    await execute(editArticle, here.checker, { id, version, writerIds: [here.editor.memberId] });
-    const { read } = await document(here.editor, {});
-    await elsewhere(async (there) => {
-      await execute(importDocument, there.admin, { document: read });
-      expect(normalised((await document(there.editor, {})).read)).toBe(normalised(read));
     });
   });
 });
