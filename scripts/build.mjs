@@ -11,7 +11,13 @@ import { fingerprint } from "./sources.mjs";
 const STAMPS = join(root, "node_modules", ".cache", "linecheck");
 
 // Not tsconfig.json, which Next rewrites in its own form while it builds.
-const CONFIGURATION = ["package-lock.json", "prisma.config.ts", "scripts/bundle.mjs", "scripts/build.mjs"];
+const CONFIGURATION = [
+  "package-lock.json",
+  "prisma.config.ts",
+  "scripts/bundle.mjs",
+  "scripts/build.mjs",
+  "scripts/pack.mjs",
+];
 const SCHEMA = ["prisma/schema", "package-lock.json", "prisma.config.ts"];
 const PROGRAMS = ["app", "lib", "server", "cli", "seeds", "prisma/schema", ...CONFIGURATION];
 const PAGES = ["public", "proxy.ts", "next.config.js", "next.config.mjs", "next.config.ts", "postcss.config.mjs"];
@@ -34,6 +40,8 @@ export async function buildAll() {
     say("Building the app (once; this takes about a minute) …");
     const env = { ...QUIET, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     await must("next build", runTool("next/dist/bin/next", ["build"], { env }));
+    const { packFolder } = await import("./pack.mjs");
+    await packFolder(join(root, ".next", "static"));
     rmSync(join(root, "dist"), { recursive: true, force: true });
     const { bundle, programs } = await import("./bundle.mjs");
     for (const name of Object.keys(programs)) {

@@ -8,6 +8,7 @@ import { takeBudget } from "@/server/api/budgets";
 import { sendProblem, toProblem } from "@/server/api/problem";
 import { API_BASE, type ApiRequest } from "@/server/api/router";
 import { cleanRequest, refuseForeignChange, refuseForeignHost } from "@/server/incoming";
+import { type PackedFiles, sendPacked } from "@/server/packed-files";
 import { PUBLIC_BASE } from "@/server/published";
 import { setCommonHeaders, setDataPolicy, setPagePolicy } from "@/server/security-headers";
 
@@ -32,6 +33,8 @@ export type FrontParts = {
   /** Answers under /checks, which everybody may read. */
   readonly published: (request: PlainRequest) => Promise<void>;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Scripts and style sheets of the pages as they were packed when the app was built; without them all come from the framework. */
+  readonly packed?: PackedFiles;
 };
 
 const MAX_URL = 4_096;
@@ -161,6 +164,7 @@ async function servePage(parts: FrontParts, { request, response, url }: PlainReq
   if (url.pathname.startsWith("/_next/static/")) {
     response.removeHeader("Cache-Control");
     setDataPolicy(response);
+    if (parts.packed && sendPacked(parts.packed, { request, response, path: url.pathname })) return;
   } else {
     refuseForeignChange(request);
     setPagePolicy(request, response, parts);

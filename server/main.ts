@@ -32,6 +32,7 @@ import { ExtractionThread } from "@/server/extraction-thread";
 import { createFront } from "@/server/front";
 import { keepHouse } from "@/server/housekeeping";
 import { createOpenRoutes } from "@/server/open-routes";
+import { readPacked } from "@/server/packed-files";
 import { startPages } from "@/server/pages";
 import { createPublished } from "@/server/published";
 import { Opened } from "@/server/stop";
@@ -124,6 +125,7 @@ async function buildServer(settings: Settings, log: Log, draining: { now: boolea
     }),
     published: createPublished(settings.publicOrigin),
     pages: pages.handle,
+    ...(development ? {} : { packed: readPacked(join(root, ".next", "static")) }),
   });
 }
 
