@@ -33,7 +33,7 @@ test("many claims of the list are chosen, accepted and taken back by keyboard al
 test("an editor gives all claims of a list to somebody, with a due date", async ({ desk, signInAs }) => {
   const article = await importFerry(desk.people.checker.api, "Bulk assignment");
   const page = await signInAs("editor", `/claims?article=${article.id}&sort=position`);
-  await page.getByRole("checkbox", { name: "Choose all claims on this page" }).check();
+  await page.getByRole("checkbox", { name: "Choose all claims in the table" }).check();
   await bar(page).getByRole("button", { name: "Assign" }).click();
   await page.getByLabel("To", { exact: true }).selectOption({ label: desk.people.checker.name });
   await page.getByLabel("Due by the end of").fill("2026-12-24");

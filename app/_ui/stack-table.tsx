@@ -1,13 +1,19 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 
-type StackTableProps = { caption: string; head: ReactNode; children: ReactNode };
+type StackTableProps = {
+  caption: string;
+  head: ReactNode;
+  children: ReactNode;
+  /** How many rows there are with those that are not drawn, heads included; rows then carry their numbers. */
+  rowCount?: number;
+};
 
 /**
  * A table that becomes a stack of cards on a narrow window, where a dozen columns cannot stand. The roles are written
  * out because browsers forget them when a table is laid out as blocks.
  */
-export function StackTable({ caption, head, children }: StackTableProps) {
+export function StackTable({ caption, head, children, rowCount }: StackTableProps) {
   return (
     <section
       aria-label={caption}
@@ -16,12 +22,14 @@ export function StackTable({ caption, head, children }: StackTableProps) {
       className="overflow-x-auto rounded-lg border border-line bg-surface"
     >
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <table role="table" className="w-full border-collapse text-left text-base max-sm:block">
+      <table role="table" aria-rowcount={rowCount} className="w-full border-collapse text-left text-base max-sm:block">
         <caption className="sr-only">{caption}</caption>
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <thead role="rowgroup" className="max-sm:sr-only">
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-          <tr role="row">{head}</tr>
+          <tr role="row" aria-rowindex={rowCount === undefined ? undefined : 1}>
+            {head}
+          </tr>
         </thead>
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <tbody role="rowgroup" className="max-sm:block">

@@ -2,15 +2,15 @@
 export type Choice = { readonly value: string; readonly label: string };
 
 /**
- * The entries of a filter: "any" first. A choice of several at once, made by a link, gets an entry of its own, so that
+ * The entries of a filter, the one for no choice first. A choice of several at once, made by a link, gets an entry of its own, so that
  * the field says what is filtered and sends it again unchanged.
  */
 export function choiceOptions(
-  any: string,
+  none: string,
   choices: readonly Choice[],
   chosen: readonly string[] | undefined,
 ): Choice[] {
-  const options = [{ value: "", label: any }, ...choices];
+  const options = [{ value: "", label: none }, ...choices];
   const value = (chosen ?? []).join(",");
   if (options.some((option) => option.value === value)) return options;
   const labels = (chosen ?? []).map((one) => choices.find((choice) => choice.value === one)?.label ?? one);

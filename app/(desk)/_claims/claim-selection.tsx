@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { callApi, wordsOf } from "@/app/_client/call-api";
 import { Button } from "@/app/_ui/button";
 import { useSay } from "@/app/_ui/toast";
@@ -18,8 +18,9 @@ type Selection = { readonly choice: Choice; readonly order: readonly string[] };
 const SelectionContext = createContext<Selection | null>(null);
 
 type ClaimSelectionProps = {
+  /** The claims that were fetched so far. */
   claims: readonly ChosenClaim[];
-  /** How many claims match the filter, on all pages. */
+  /** How many claims match the filter altogether. */
   total: number;
   /** The filter as the API takes it. */
   query: string;
@@ -36,9 +37,6 @@ export function ClaimSelection({ claims, total, query, people, children }: Claim
   const selection = useMemo(() => ({ choice, order }), [choice, order]);
   const ids = useChosen(choice);
   useSelectionKeys(selection);
-  // Another list is another choice: what cannot be seen is not changed by accident.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or page empties the choice
-  useEffect(() => choice.clear(), [query, order[0]]);
   const known = new Map([...elsewhere, ...claims].map((claim) => [claim.id, claim]));
   const chosen = [...ids].flatMap((id) => known.get(id) ?? []);
   const onEnd = ({ done }: BulkEnd) => {
@@ -69,7 +67,7 @@ export function ClaimSelection({ claims, total, query, people, children }: Claim
 
 type ChooseAllProps = { total: number; query: string; onFound: (all: ChosenClaim[]) => void };
 
-/** Chooses what matches on the other pages too, at the versions that they have now. */
+/** Chooses what matches and was not fetched yet too, at the versions that they have now. */
 function ChooseAll({ total, query, onFound }: ChooseAllProps) {
   const say = useSay();
   const [busy, setBusy] = useState(false);
@@ -118,19 +116,19 @@ function Box({ selection: { choice, order }, id, label }: { selection: Selection
   );
 }
 
-/** The box that chooses all claims on the page, or none. */
-export function ChoosePage() {
+/** The box that chooses all claims that were fetched so far, or none. */
+export function ChooseLoaded() {
   const selection = useContext(SelectionContext);
-  return selection ? <PageBox selection={selection} /> : null;
+  return selection ? <LoadedBox selection={selection} /> : null;
 }
 
-function PageBox({ selection: { choice, order } }: { selection: Selection }) {
+function LoadedBox({ selection: { choice, order } }: { selection: Selection }) {
   const ids = useChosen(choice);
   const all = order.length > 0 && order.every((id) => ids.has(id));
   return (
     <input
       type="checkbox"
-      aria-label="Choose all claims on this page"
+      aria-label="Choose all claims in the table"
       checked={all}
       ref={(box) => {
         if (box) box.indeterminate = !all && ids.size > 0;

@@ -1,6 +1,8 @@
+"use client";
+
 import Link from "next/link";
 import { PriorityBadge } from "@/app/_ui/priority-badge";
-import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
+import { StackCell, StackRow } from "@/app/_ui/stack-table";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { HeadCell } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
@@ -9,39 +11,47 @@ import { VerifiedBadge } from "@/app/_ui/verified-badge";
 import { TYPE_WORDS } from "@/app/_words/claim-words";
 import type { ClaimSort } from "@/app/_words/list-words";
 import { claimHref } from "@/app/(desk)/_claims/claim-href";
-import { ChooseClaim, ChoosePage } from "@/app/(desk)/_claims/claim-selection";
+import { ChooseClaim, ChooseLoaded } from "@/app/(desk)/_claims/claim-selection";
 import { CountLink } from "@/app/(desk)/_list/count-link";
+import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import type { LongList } from "@/app/(desk)/_list/use-long-list";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
-/** Gives the link of a head that sorts, and whether the list is sorted so now. */
-export type SortLink = (sort: ClaimSort) => { href: string; direction: "ascending" | "descending" | null };
+/** The links of the heads that sort, and by which of them the list is sorted now. */
+export type SortLinks = Readonly<Partial<Record<ClaimSort, { href: string; direction: "descending" | null }>>>;
 
 type ClaimTableProps = {
-  claims: readonly ClaimView[];
-  caption: string;
-  sortLink?: SortLink;
+  list: LongList<ClaimView>;
+  total: number;
+  nextHref: string | null;
+  sorts: SortLinks;
   /** Whether rows can be chosen; the table then stands inside a `ClaimSelection`. */
-  choosable?: boolean;
+  choosable: boolean;
 };
 
 /** Claims as a dense table; each row opens its claim in its article. */
-export function ClaimTable({ claims, caption, sortLink, choosable = false }: ClaimTableProps) {
+export function ClaimTable({ sorts, choosable, ...rest }: ClaimTableProps) {
   return (
-    <StackTable caption={caption} head={<Heads sortLink={sortLink} choosable={choosable} />}>
-      {claims.map((claim) => (
-        <ClaimRow key={claim.id} claim={claim} choosable={choosable} />
-      ))}
-    </StackTable>
+    <LongTable
+      {...rest}
+      caption="Claims"
+      noun="claim"
+      head={<Heads sorts={sorts} choosable={choosable} />}
+      row={(claim, place) => <ClaimRow claim={claim} choosable={choosable} place={place} />}
+    />
   );
 }
 
-function Heads({ sortLink, choosable }: { sortLink: SortLink | undefined; choosable: boolean }) {
-  const sorted = (sort: ClaimSort) => (sortLink ? { sort: sortLink(sort) } : {});
+function Heads({ sorts, choosable }: { sorts: SortLinks; choosable: boolean }) {
+  const sorted = (by: ClaimSort) => {
+    const sort = sorts[by];
+    return sort ? { sort } : {};
+  };
   return (
     <>
       {choosable && (
         <HeadCell className="w-8">
-          <ChoosePage />
+          <ChooseLoaded />
         </HeadCell>
       )}
       <HeadCell {...sorted("newest")}>No.</HeadCell>
@@ -57,9 +67,11 @@ function Heads({ sortLink, choosable }: { sortLink: SortLink | undefined; choosa
   );
 }
 
-function ClaimRow({ claim, choosable }: { claim: ClaimView; choosable: boolean }) {
+type ClaimRowProps = { claim: ClaimView; choosable: boolean; place: RowPlace };
+
+function ClaimRow({ claim, choosable, place }: ClaimRowProps) {
   return (
-    <StackRow>
+    <StackRow {...place}>
       {choosable && (
         <StackCell className="max-sm:pb-0">
           <ChooseClaim id={claim.id} label={claim.label} />

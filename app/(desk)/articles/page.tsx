@@ -14,8 +14,8 @@ import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
-import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
 import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { ArticleTable } from "@/app/(desk)/articles/_list/article-table";
 import { listArticles } from "@/lib/articles/queries";
@@ -40,6 +40,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const mayImport = can(actor, "article:import");
   const unfiltered = Object.keys(filter).length === 0;
   const empty = page.items.length === 0;
+  const address = hrefWith(PATH, shown, { cursor });
   return (
     <Page>
       <LiveNotice since={since} topics={["article", "claim"]} me={actor.memberId} />
@@ -65,14 +66,20 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
               />
             </div>
           </FilterForm>
+          {cursor !== undefined && <ToFirstPage href={hrefWith(PATH, shown)} />}
           {empty ? (
             <EmptyState icon={SearchX} title="No article matches">
               <p>Try other words, or take the status away.</p>
             </EmptyState>
           ) : (
-            <ArticleTable articles={page.items} now={new Date().toISOString()} mayTriage={can(actor, "claim:edit")} />
+            <ArticleTable
+              key={address}
+              source={{ first: page, api: hrefWith(PATH, shown), address, from: cursor }}
+              now={new Date().toISOString()}
+              mayTriage={can(actor, "claim:edit")}
+              nextHref={page.nextCursor && hrefWith(PATH, shown, { cursor: page.nextCursor })}
+            />
           )}
-          <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
         </>
       )}
     </Page>

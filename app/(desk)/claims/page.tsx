@@ -10,9 +10,8 @@ import { SelectField } from "@/app/_ui/select-field";
 import { CLAIM_SORT_WORDS, type ClaimSort } from "@/app/_words/list-words";
 import { choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { ClaimFilterFields } from "@/app/(desk)/_claims/claim-filter-fields";
+import { ClaimListing } from "@/app/(desk)/_claims/claim-listing";
 import { claimQueryShape } from "@/app/(desk)/_claims/claim-query";
-import { ClaimSelection } from "@/app/(desk)/_claims/claim-selection";
-import { ClaimTable } from "@/app/(desk)/_claims/claim-table";
 import { QuickViews } from "@/app/(desk)/_claims/quick-views";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
 import { SELECTION_KEYS } from "@/app/(desk)/_claims/selection-keys";
@@ -20,8 +19,8 @@ import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
-import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
 import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
 import { listClaims } from "@/lib/claims/queries";
@@ -45,6 +44,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
     readClaimChoices(filter),
     requireActor(),
   ]);
+  const total = page.total ?? page.items.length;
+  const place = { ...filter, sort: query.sort };
+  const address = hrefWith(PATH, place, { cursor });
   const sortLink = (by: ClaimSort) => ({
     href: hrefWith(PATH, filter, { sort: by === DEFAULT_SORT ? null : by }),
     direction: sort === by ? ("descending" as const) : null,
@@ -67,36 +69,35 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
       <IgnoredNotes ignored={ignored} />
       <div className="flex flex-wrap gap-x-4">
         <QuickViews address={hrefWith(PATH, filter)} />
-        <SavedViews screen="claims" query={queryOf({ ...filter, sort: query.sort })} />
+        <SavedViews screen="claims" query={queryOf(place)} />
       </div>
-      <FilterForm path={PATH} address={hrefWith(PATH, filter, { sort: query.sort })} label="Claims">
+      <FilterForm path={PATH} address={hrefWith(PATH, place)} label="Claims">
         <ClaimFilterFields filter={filter} choices={choices}>
           <SelectField label="Order" name="sort" options={ORDERS} defaultValue={sort === DEFAULT_SORT ? "" : sort} />
         </ClaimFilterFields>
       </FilterForm>
       <p role="status" className="mb-2 font-semibold">
-        {counted(page.total ?? page.items.length, "claim")}
-        {page.items.length < (page.total ?? 0) && (
-          <span className="font-normal text-ink-soft">, {counted(page.items.length, "claim")} on this page</span>
-        )}
+        {counted(total, "claim")}
       </p>
+      {cursor !== undefined && <ToFirstPage href={hrefWith(PATH, place)} />}
       {can(actor, "claim:edit") && page.items.length > 0 && <SelectionHint />}
-      <ClaimSelection
-        claims={page.items.map(({ id, version, label }) => ({ id, version, label }))}
-        total={page.total ?? page.items.length}
-        query={queryOf({ ...filter, sort })}
-        people={{
-          members: choices.people.map(({ id, name }) => ({ id, name })),
-          me: { memberId: actor.memberId, roles: actor.roles },
-        }}
-      >
-        {page.items.length === 0 ? (
-          <NoClaims filtered={Object.keys(filter).length > 0} />
-        ) : (
-          <ClaimTable claims={page.items} caption="Claims" sortLink={sortLink} choosable={can(actor, "claim:edit")} />
-        )}
-      </ClaimSelection>
-      <Pager path={PATH} filter={{ ...filter, sort: query.sort, cursor }} nextCursor={page.nextCursor} />
+      {page.items.length === 0 ? (
+        <NoClaims filtered={Object.keys(filter).length > 0} />
+      ) : (
+        <ClaimListing
+          key={address}
+          source={{ first: page, api: hrefWith(PATH, filter, { sort, total: false }), address, from: cursor }}
+          total={total}
+          query={queryOf({ ...filter, sort })}
+          people={{
+            members: choices.people.map(({ id, name }) => ({ id, name })),
+            me: { memberId: actor.memberId, roles: actor.roles },
+          }}
+          sorts={{ newest: sortLink("newest"), waiting: sortLink("waiting"), priority: sortLink("priority") }}
+          choosable={can(actor, "claim:edit")}
+          nextHref={page.nextCursor && hrefWith(PATH, place, { cursor: page.nextCursor })}
+        />
+      )}
     </Page>
   );
 }

@@ -11,14 +11,13 @@ import { EVENT_WORDS } from "@/app/_words/list-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { readClaimChoices } from "@/app/(desk)/_claims/read-claim-choices";
 import { CursorSchema } from "@/app/(desk)/_list/cursor";
-import { EventLine } from "@/app/(desk)/_list/event-line";
 import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { NotForYou } from "@/app/(desk)/_list/not-for-you";
-import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
-import { EventPayload } from "@/app/(desk)/history/event-payload";
+import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
+import { EventTable } from "@/app/(desk)/history/event-table";
 import { VerifyButton } from "@/app/(desk)/history/verify-button";
 import { ask, requireActor } from "@/lib/boundary/page";
 import { can } from "@/lib/core/access/permissions";
@@ -49,6 +48,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     ask(listEvents, { ...filter, limit: 50 }),
     readClaimChoices({ article: filter.article, assignee: filter.actor }),
   ]);
+  const address = hrefWith(PATH, shown, { cursor });
   const people = choices.people.map(({ id, name }) => ({ value: id, label: name }));
   const articles = choices.articles.map(({ id, title }) => ({ value: id, label: title }));
   return (
@@ -95,21 +95,18 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       {filter.claim && (
         <p className="mb-3 text-ink-soft">Only lines on one claim are shown. Clear the filter to see all.</p>
       )}
+      {cursor !== undefined && <ToFirstPage href={hrefWith(PATH, shown)} />}
       {page.items.length === 0 ? (
         <EmptyState icon={HistoryIcon} title="No line matches">
           <p>Nothing of this kind has happened. Take a filter away to see more.</p>
         </EmptyState>
       ) : (
-        <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
-          {page.items.map((event) => (
-            <li key={event.id} className="px-4 py-2">
-              <EventLine event={event} />
-              <EventPayload event={event} />
-            </li>
-          ))}
-        </ol>
+        <EventTable
+          key={address}
+          source={{ first: page, api: hrefWith(PATH, shown), address, from: cursor }}
+          nextHref={page.nextCursor && hrefWith(PATH, shown, { cursor: page.nextCursor })}
+        />
       )}
-      <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
     </Page>
   );
 }

@@ -15,8 +15,8 @@ import { FilterForm } from "@/app/(desk)/_list/filter-form";
 import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
-import { Pager } from "@/app/(desk)/_list/pager";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
 import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { SourceTable } from "@/app/(desk)/sources/_list/source-table";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
@@ -53,6 +53,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       </LinkButton>
     </>
   );
+  const address = hrefWith(PATH, shown, { cursor });
   const unfiltered = Object.keys(filter).length === 0;
   return (
     <Page>
@@ -93,7 +94,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           />
         </div>
       </FilterForm>
-      {page.items.length > 0 && <SourceTable sources={page.items} />}
+      {cursor !== undefined && <ToFirstPage href={hrefWith(PATH, shown)} />}
+      {page.items.length > 0 && (
+        <SourceTable
+          key={address}
+          source={{ first: page, api: hrefWith(PATH, shown), address, from: cursor }}
+          nextHref={page.nextCursor && hrefWith(PATH, shown, { cursor: page.nextCursor })}
+        />
+      )}
       {page.items.length === 0 && unfiltered && (
         <EmptyState icon={BookOpen} title="No source yet">
           <p>
@@ -107,7 +115,6 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           <p>Try other words, or take type and grade away.</p>
         </EmptyState>
       )}
-      <Pager path={PATH} filter={{ ...shown, cursor }} nextCursor={page.nextCursor} />
     </Page>
   );
 }

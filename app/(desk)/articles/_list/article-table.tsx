@@ -1,42 +1,52 @@
+"use client";
+
 import { Lock } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { counted } from "@/app/_ui/number";
 import { ProgressBar, progressInWords } from "@/app/_ui/progress-bar";
-import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
+import { StackCell, StackRow } from "@/app/_ui/stack-table";
 import { HeadCell } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { Deadline } from "@/app/(desk)/_list/deadline";
+import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import { type ListSource, useLongList } from "@/app/(desk)/_list/use-long-list";
 import type { ArticleView } from "@/lib/core/view/article-view";
 
 type ArticleTableProps = {
-  articles: readonly ArticleView[];
+  source: ListSource<ArticleView>;
   now: string;
   /** Whether the reader accepts and dismisses proposed claims. */
   mayTriage: boolean;
+  nextHref: string | null;
 };
 
+const HEADS = ["Article", "Progress", "Verified", "Status", "Deadline", "Taken in"];
+
 /** Articles with how far each has come. */
-export function ArticleTable({ articles, now, mayTriage }: ArticleTableProps) {
-  const heads = ["Article", "Progress", "Verified", "Status", "Deadline", "Taken in"];
+export function ArticleTable({ source, now, mayTriage, nextHref }: ArticleTableProps) {
+  const list = useLongList(source);
   return (
-    <StackTable caption="Articles" head={heads.map((head) => <HeadCell key={head}>{head}</HeadCell>)}>
-      {articles.map((article) => (
-        <ArticleRow key={article.id} article={article} now={now} mayTriage={mayTriage} />
-      ))}
-    </StackTable>
+    <LongTable
+      caption="Articles"
+      noun="article"
+      list={list}
+      nextHref={nextHref}
+      head={HEADS.map((head) => <HeadCell key={head}>{head}</HeadCell>)}
+      row={(article, place) => <ArticleRow article={article} now={now} mayTriage={mayTriage} place={place} />}
+    />
   );
 }
 
-type ArticleRowProps = { article: ArticleView; now: string; mayTriage: boolean };
+type ArticleRowProps = { article: ArticleView; now: string; mayTriage: boolean; place: RowPlace };
 
-function ArticleRow({ article, now, mayTriage }: ArticleRowProps) {
+function ArticleRow({ article, now, mayTriage, place }: ArticleRowProps) {
   const { counts, revision, writers } = article;
   return (
-    <StackRow>
+    <StackRow {...place}>
       <StackCell className="sm:min-w-64">
         <Link
           href={`/articles/${article.id}`}

@@ -1,32 +1,40 @@
+"use client";
+
 import { Copy, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
-import { StackCell, StackRow, StackTable } from "@/app/_ui/stack-table";
+import { StackCell, StackRow } from "@/app/_ui/stack-table";
 import { HeadCell } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
+import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import { type ListSource, useLongList } from "@/app/(desk)/_list/use-long-list";
 import type { SourceView } from "@/lib/core/view/source-view";
 
 const HEADS = ["Source", "Type", "Grade", "Used by", "Text kept", "Added"];
 
 /** Sources with how much rests on each. */
-export function SourceTable({ sources }: { sources: readonly SourceView[] }) {
+export function SourceTable({ source, nextHref }: { source: ListSource<SourceView>; nextHref: string | null }) {
+  const list = useLongList(source);
   return (
-    <StackTable caption="Sources" head={HEADS.map((head) => <HeadCell key={head}>{head}</HeadCell>)}>
-      {sources.map((source) => (
-        <SourceRow key={source.id} source={source} />
-      ))}
-    </StackTable>
+    <LongTable
+      caption="Sources"
+      noun="source"
+      list={list}
+      nextHref={nextHref}
+      head={HEADS.map((head) => <HeadCell key={head}>{head}</HeadCell>)}
+      row={(one, place) => <SourceRow source={one} place={place} />}
+    />
   );
 }
 
-function SourceRow({ source }: { source: SourceView }) {
+function SourceRow({ source, place: row }: { source: SourceView; place: RowPlace }) {
   const origin = [source.creator, source.publisher].filter(Boolean).join(", ");
   const place = `/sources/${source.id}`;
   return (
-    <StackRow>
+    <StackRow {...row}>
       <StackCell className="sm:min-w-64">
         <Link href={place} className="font-medium no-underline hover:underline [overflow-wrap:anywhere]">
           {source.title}
