@@ -1,18 +1,19 @@
 import localFont from "next/font/local";
 
-// The compiler reads these options before the code runs: every value must stand here literally.
+// The compiler reads these options before the code runs: every value must stand here literally. "optional": letters that
+// come late are kept for the next page instead of moving the one that is being read.
 const sans = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
   variable: "--font-source-sans",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
 });
 
 const sansExtended = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2",
   variable: "--font-source-sans-ext",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -28,7 +29,7 @@ const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-source-serif",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Times New Roman",
 });
 
@@ -36,7 +37,7 @@ const serifExtended = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   variable: "--font-source-serif-ext",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [

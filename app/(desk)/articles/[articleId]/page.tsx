@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ReviewDesk } from "@/app/(desk)/articles/[articleId]/_components/review-desk";
+import { type ReadAlong, ReviewDesk } from "@/app/(desk)/articles/[articleId]/_components/review-desk";
+import { claimNamed } from "@/app/(desk)/articles/[articleId]/_store/address";
 import { viewNamed } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
-import { getArticle, getReview } from "@/lib/articles/queries";
+import { getArticle, getArticleThreads, getBlockers, getHints, getReview } from "@/lib/articles/queries";
 import { ask, livePosition } from "@/lib/boundary/page";
 import { getClaim } from "@/lib/claims/queries";
-import type { ClaimView } from "@/lib/core/view/claim-view";
 
 type ReviewPageProps = {
   params: Promise<{ articleId: string }>;
@@ -17,17 +17,24 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
   return { title: article.title };
 }
 
-/** The address names a claim by its label or its number: C-012, 12. */
-function named(claims: readonly ClaimView[], wanted: string | string[] | undefined): ClaimView | null {
-  if (typeof wanted !== "string") return null;
-  return claims.find((claim) => claim.label === wanted || String(claim.number) === wanted) ?? null;
+/** What stands around the text from the first picture on: read later, it would push away what is being read. */
+async function readAlong(id: string, overview: boolean): Promise<ReadAlong> {
+  const [hints, gate, threads] = await Promise.all([
+    ask(getHints, { id }),
+    overview ? ask(getBlockers, { id }) : null,
+    overview ? ask(getArticleThreads, { id }) : null,
+  ]);
+  return { hints: hints.items, gate, threads: threads?.items ?? null };
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const [{ articleId }, search] = await Promise.all([params, searchParams]);
   const since = await livePosition();
-  const review = await ask(getReview, { id: articleId });
-  const claim = named(review.claims, search.claim);
+  const [review, along] = await Promise.all([
+    ask(getReview, { id: articleId }),
+    readAlong(articleId, search.claim === undefined),
+  ]);
+  const claim = claimNamed(review.claims, search.claim);
   const selected = claim ? await ask(getClaim, { id: claim.id }) : null;
   const triage = search.triage === "on";
   const comment = typeof search.comment === "string" ? search.comment : null;
@@ -35,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   return (
     <ReviewDesk
       key={`${articleId}${triage}${comment ?? ""}`}
-      {...{ review, selected, triage, comment, since }}
+      {...{ review, along, selected, triage, comment, since }}
       view={viewNamed(search.show)}
     />
   );

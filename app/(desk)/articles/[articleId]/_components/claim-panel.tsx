@@ -7,6 +7,7 @@ import { CheckTab } from "@/app/(desk)/articles/[articleId]/_components/check-ta
 import { Discussion } from "@/app/(desk)/articles/[articleId]/_components/discussion";
 import { HistoryTab } from "@/app/(desk)/articles/[articleId]/_components/history-tab";
 import { MoveBar } from "@/app/(desk)/articles/[articleId]/_components/move-bar";
+import { OthersHere } from "@/app/(desk)/articles/[articleId]/_components/others-here";
 import { PanelHead } from "@/app/(desk)/articles/[articleId]/_components/panel-head";
 import { ReviewOverview } from "@/app/(desk)/articles/[articleId]/_components/review-overview";
 import { ShiftNote } from "@/app/(desk)/articles/[articleId]/_components/shift-note";
@@ -57,9 +58,10 @@ function SelectedClaim({ id }: { id: string }) {
   if (!claim) return null;
   return (
     <div ref={frame} className="flex h-full min-h-0 flex-col bg-surface">
-      <ScrollRegion label={`Claim ${claim.label}`} className="min-h-0 flex-1" data-goal="panel">
+      <ScrollRegion label={`Claim ${claim.label}`} className="min-h-0 flex-1 pb-10" data-goal="panel">
         <PanelHead claim={claim} />
         <PanelTabs claim={claim} />
+        <OthersHere id={id} />
       </ScrollRegion>
       <ShiftNote />
       <MoveBar id={id} />

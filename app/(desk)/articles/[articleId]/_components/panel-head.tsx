@@ -9,7 +9,6 @@ import { ClaimFacts } from "@/app/(desk)/articles/[articleId]/_components/claim-
 import { ClaimHints } from "@/app/(desk)/articles/[articleId]/_components/claim-hints";
 import { ClaimLapse } from "@/app/(desk)/articles/[articleId]/_components/claim-lapse";
 import { ClaimPlace } from "@/app/(desk)/articles/[articleId]/_components/claim-place";
-import { OthersHere } from "@/app/(desk)/articles/[articleId]/_components/others-here";
 import { WordingEditor } from "@/app/(desk)/articles/[articleId]/_components/wording-editor";
 import { requestRegroup } from "@/app/(desk)/articles/[articleId]/_store/request-regroup";
 import { requestWording } from "@/app/(desk)/articles/[articleId]/_store/request-wording";
@@ -69,7 +68,6 @@ export function PanelHead({ claim }: { claim: ClaimView }) {
       {claim.text !== claim.quote && (
         <p className="mt-1.5 border-l-2 border-line pl-2.5 font-serif text-sm text-ink-soft">“{claim.quote}”</p>
       )}
-      <OthersHere id={claim.id} />
       <ClaimLapse id={claim.id} />
       <ClaimPlace claim={claim} />
       <ClaimHints id={claim.id} />

@@ -17,15 +17,25 @@ import { ReviewStore } from "@/app/(desk)/articles/[articleId]/_store/review-sto
 import { beginTriage } from "@/app/(desk)/articles/[articleId]/_store/triage-actions";
 import { useTriageOn } from "@/app/(desk)/articles/[articleId]/_store/use-keys";
 import { ReviewStoreProvider, usePlace } from "@/app/(desk)/articles/[articleId]/_store/use-review";
-import type { ClaimDetail } from "@/lib/core/view/claim-view";
+import type { ClaimDetail, ThreadView } from "@/lib/core/view/claim-view";
+import type { GateView } from "@/lib/core/view/gate-view";
+import type { HintView } from "@/lib/core/view/hint-view";
 import type { ReviewView } from "@/lib/core/view/review-view";
 
 const TriagePanel = dynamic(() =>
   import("@/app/(desk)/articles/[articleId]/_components/triage-panel").then((module) => module.TriagePanel),
 );
 
+/** What was read together with the review: hints always, the others where the overview shows them. */
+export type ReadAlong = {
+  readonly hints: readonly HintView[];
+  readonly gate: GateView | null;
+  readonly threads: readonly ThreadView[] | null;
+};
+
 type ReviewDeskProps = {
   review: ReviewView;
+  along?: ReadAlong;
   selected: ClaimDetail | null;
   view?: ListView;
   /** Whether it opens with a round through the proposed claims. */
@@ -37,15 +47,18 @@ type ReviewDeskProps = {
 };
 
 /** The review screen: text, list and panel of one article. */
-export function ReviewDesk({ review, selected, view, triage = false, comment, since }: ReviewDeskProps) {
+export function ReviewDesk({ review, along, selected, view, triage = false, comment, since }: ReviewDeskProps) {
   const [store] = useState(() => {
     const fresh = new ReviewStore(review, selected, view, comment);
+    if (along) fresh.reading.putHints(along.hints);
+    if (along?.gate) fresh.reading.putGate(along.gate);
+    if (along?.threads) fresh.putThreads(along.threads);
     if (triage) beginTriage({ store: fresh });
     return fresh;
   });
   return (
     <ReviewStoreProvider value={store}>
-      <ReviewPanes />
+      <ReviewPanes arrival={review} />
       <ReviewWindows />
       {since && <FollowOthers since={since} />}
     </ReviewStoreProvider>
@@ -53,11 +66,11 @@ export function ReviewDesk({ review, selected, view, triage = false, comment, si
 }
 
 /** Three panes side by side on a wide window, two on a middling one, one at a time on a narrow one. */
-function ReviewPanes() {
+function ReviewPanes({ arrival }: { arrival: ReviewView }) {
   const { pane } = usePlace();
   const triage = useTriageOn();
   useReviewKeys();
-  useAddress();
+  useAddress(arrival);
   useReadingAlong();
   return (
     <div className="review-frame">

@@ -5,11 +5,11 @@ import { followCoverage } from "@/app/(desk)/articles/[articleId]/_store/follow-
 import { loadHints } from "@/app/(desk)/articles/[articleId]/_store/hint-actions";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
 
-/** Fetches what comes after the text has been drawn and moves nothing in it: hints, and the coverage after changes. */
+/** Fetches what the page did not bring along, and the coverage after changes. */
 export function useReadingAlong() {
   const desk = useDesk();
   useEffect(() => {
-    void loadHints(desk, { quiet: true });
+    if (desk.store.reading.hints() === null) void loadHints(desk, { quiet: true });
     return followCoverage(desk.store);
   }, [desk]);
 }

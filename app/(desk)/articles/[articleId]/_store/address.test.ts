@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf } from "@/app/(desk)/articles/[articleId]/_store/address";
+import { addressOf, claimNamed } from "@/app/(desk)/articles/[articleId]/_store/address";
 import { LIST_VIEWS, viewNamed } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 
 const page = "https://desk.example/articles/1";
@@ -35,3 +35,22 @@ test.each([undefined, "", "nonsense", ["mine", "open"]])(
     expect(viewNamed(show)).toBe("all");
   },
 );
+
+const claims = [
+  { label: "C-001", number: 1 },
+  { label: "C-012", number: 12 },
+];
+
+test.each([
+  ["C-012", "C-012"],
+  ["12", "C-012"],
+  ["1", "C-001"],
+  ["C-12", undefined],
+  ["99", undefined],
+  ["", undefined],
+  [["1", "12"], undefined],
+  [null, undefined],
+  [undefined, undefined],
+])("a claim is named by its label or its number: %j leads to %s", (wanted, label) => {
+  expect(claimNamed(claims, wanted)?.label).toBe(label);
+});

@@ -1,5 +1,14 @@
 import type { ListView } from "@/app/(desk)/articles/[articleId]/_store/claim-filter";
 
+/** The claim that an address names by its label or its number: C-012, 12. */
+export function claimNamed<Claim extends { readonly label: string; readonly number: number }>(
+  claims: readonly Claim[],
+  wanted: string | string[] | null | undefined,
+): Claim | null {
+  if (typeof wanted !== "string") return null;
+  return claims.find((claim) => claim.label === wanted || String(claim.number) === wanted) ?? null;
+}
+
 /** What the address says of a place on the screen. */
 type At = {
   readonly claim: string | null;

@@ -16,7 +16,7 @@ export class Reading {
   #segments: ReviewView["segments"];
   #dismissals: readonly DismissalView[];
   #leaving: Span | null = null;
-  #hints: readonly HintView[] = [];
+  #hints: readonly HintView[] | null = null;
   #revealed: Span | null = null;
 
   constructor({ article, segments, dismissals }: Pick<ReviewView, "article" | "segments" | "dismissals">) {
@@ -36,7 +36,7 @@ export class Reading {
   readonly dismissals = () => this.#dismissals;
   /** Words for whose leaving out a reason is being asked. */
   readonly leaving = () => this.#leaving;
-  /** What does not agree within the text; empty until it was fetched. */
+  /** What does not agree within the text; null until it was fetched. */
   readonly hints = () => this.#hints;
   /** The words that were brought into view last. */
   readonly revealed = () => this.#revealed;

@@ -3,6 +3,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { Reading } from "@/app/(desk)/articles/[articleId]/_store/reading";
 import { useReviewStore } from "@/app/(desk)/articles/[articleId]/_store/use-review";
+import type { HintView } from "@/lib/core/view/hint-view";
 
 /** Reads one thing that the text says of itself, and reads it again when its topic is told. */
 export function useReading<Value>(topic: string, read: (reading: Reading) => Value): Value {
@@ -12,9 +13,11 @@ export function useReading<Value>(topic: string, read: (reading: Reading) => Val
   return useSyncExternalStore(subscribe, get, get);
 }
 
-/** What does not agree within the text. */
+const NONE: readonly HintView[] = [];
+
+/** What does not agree within the text; nothing until it was fetched. */
 export function useHints() {
-  return useReading("hints", (reading) => reading.hints());
+  return useReading("hints", (reading) => reading.hints() ?? NONE);
 }
 
 /** The article as it stands now. */
