@@ -42,7 +42,7 @@ export function hasDraft(keys: readonly string[]): boolean {
  */
 export function useDraft(key: string, saved: string) {
   const [typed, setTyped] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another key brings another draft
+  // Only another key brings another draft.
   useEffect(() => {
     const kept = read(key);
     setTyped(kept !== null && kept !== saved ? kept : null);

@@ -4,7 +4,7 @@ type HitsProps = { parts: readonly { readonly text: string; readonly hit: boolea
 export function Hits({ parts }: HitsProps) {
   return parts.map(({ text, hit }, index) =>
     hit ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places
+      // Stretches of one text never change places.
       <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-2 underline-offset-2">
         {text}
       </mark>

@@ -9,7 +9,7 @@ import { NavLink } from "@/app/(desk)/_frame/nav-link";
 export function DeskMenu({ screens }: { screens: readonly { href: string; label: string }[] }) {
   const sheet = useRef<HTMLElement>(null);
   const path = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason to close
+  // A new path is the reason to close.
   useEffect(() => {
     if (sheet.current?.matches(":popover-open")) sheet.current.hidePopover();
   }, [path]);

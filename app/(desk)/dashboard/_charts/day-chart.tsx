@@ -3,6 +3,8 @@ import { useId } from "react";
 import { counted } from "@/app/_ui/number";
 import { Cell, HeadCell, Row, Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
+import { AsTable } from "@/app/(desk)/dashboard/_charts/as-table";
+import { wordsOfDay } from "@/app/(desk)/dashboard/_charts/day-words";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type Day = DashboardView["signedOffByDay"][number];
@@ -11,7 +13,6 @@ const WIDTH = 336;
 const HEIGHT = 150;
 const FOOT = 18;
 const HEAD = 14;
-const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 
 /** How many claims were signed off on each day, as columns; beneath them the same as a table. */
 export function DayChart({ days }: { days: readonly Day[] }) {
@@ -36,12 +37,9 @@ export function DayChart({ days }: { days: readonly Day[] }) {
           <Column key={day.day} day={day} {...place(day)} />
         ))}
       </svg>
-      <details className="mt-2">
-        <summary className="inline-block min-h-6 text-sm font-semibold text-ink-soft hover:text-ink">
-          As a table
-        </summary>
+      <AsTable>
         <DayTable days={days} />
-      </details>
+      </AsTable>
     </figure>
   );
 }
@@ -53,7 +51,7 @@ function Column({ day, x, y, width }: { day: Day; x: number; y: number; width: n
       {day.count > 0 && (
         <a
           href={hrefOf(day)}
-          aria-label={`${wordsOf(day)}: ${counted(day.count, "claim")} signed off`}
+          aria-label={`${wordsOfDay(day)}: ${counted(day.count, "claim")} signed off`}
           data-hue="green"
         >
           <rect x={x} y={HEAD - 4} width={width} height={HEIGHT - FOOT - HEAD + 4} fill="transparent" />
@@ -82,7 +80,7 @@ function DayTable({ days }: { days: readonly Day[] }) {
       <tbody>
         {days.map((day) => (
           <Row key={day.day}>
-            <Cell>{wordsOf(day)}</Cell>
+            <Cell>{wordsOfDay(day)}</Cell>
             <Cell className="text-right">
               {day.count === 0 ? "0" : <TextLink href={hrefOf(day)}>{day.count}</TextLink>}
             </Cell>
@@ -97,12 +95,8 @@ function hrefOf({ day }: Day): string {
   return `/claims?signedOffOn=${day}`;
 }
 
-function wordsOf({ day }: Day): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`));
-}
-
 function inWords(days: readonly Day[], total: number): string {
   const best = days.reduce<Day | null>((most, day) => (most === null || day.count > most.count ? day : most), null);
   if (best === null || total === 0) return "None in the last 14 days.";
-  return `${counted(total, "claim")} in 14 days; most, ${best.count}, on ${wordsOf(best)}.`;
+  return `${counted(total, "claim")} in 14 days; most, ${best.count}, on ${wordsOfDay(best)}.`;
 }

@@ -5,6 +5,8 @@ import { counted, inFigures } from "@/app/_ui/number";
 import { ScrollRegion } from "@/app/_ui/scroll-region";
 import { Cell, HeadCell, Row, Table } from "@/app/_ui/table";
 import { CountLink } from "@/app/(desk)/_list/count-link";
+import { AsTable } from "@/app/(desk)/dashboard/_charts/as-table";
+import { wordsOfDay } from "@/app/(desk)/dashboard/_charts/day-words";
 import type { TrendsView } from "@/lib/core/view/trends-view";
 
 type Day = TrendsView["days"][number];
@@ -21,7 +23,6 @@ const SERIES: readonly Series[] = [
   { key: "lapsed", words: "lapsed", hue: "orange", filter: "lapsedOn" },
 ];
 const BOX = { width: 960, height: 220, foot: 22, head: 16, left: 34 };
-const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 
 /** Claims that came in, were signed off and lapsed, day by day. Every column opens its list; beneath it, a table. */
 export function FlowChart({ days }: { days: readonly Day[] }) {
@@ -75,19 +76,16 @@ export function FlowChart({ days }: { days: readonly Day[] }) {
                   fontSize="11"
                   fill="var(--ink-soft)"
                 >
-                  {DAY.format(dateOf(day)).replace(/^\w+,? /, "")}
+                  {wordsOfDay(day).replace(/^\w+,? /, "")}
                 </text>
               )}
             </g>
           ))}
         </svg>
       </ScrollRegion>
-      <details className="mt-2">
-        <summary className="inline-block min-h-6 text-sm font-semibold text-ink-soft hover:text-ink">
-          As a table
-        </summary>
+      <AsTable>
         <FlowTable days={days} />
-      </details>
+      </AsTable>
     </figure>
   );
 }
@@ -99,7 +97,7 @@ function Column({ day, series, x, width, top }: ColumnProps) {
   if (count === 0) return null;
   const foot = BOX.height - BOX.foot;
   return (
-    <a href={hrefOf(day, series)} aria-label={`${wordsOf(day)}: ${counted(count, "claim")} ${series.words}`}>
+    <a href={hrefOf(day, series)} aria-label={`${wordsOfDay(day)}: ${counted(count, "claim")} ${series.words}`}>
       <rect x={x} y={BOX.head} width={width} height={foot - BOX.head} fill="transparent" />
       <rect
         data-hue={series.hue}
@@ -109,7 +107,7 @@ function Column({ day, series, x, width, top }: ColumnProps) {
         height={foot - top}
         fill="var(--hue-solid)"
       >
-        <title>{`${wordsOf(day)}: ${counted(count, "claim")} ${series.words}`}</title>
+        <title>{`${wordsOfDay(day)}: ${counted(count, "claim")} ${series.words}`}</title>
       </rect>
     </a>
   );
@@ -148,13 +146,13 @@ function FlowTable({ days }: { days: readonly Day[] }) {
       <tbody>
         {days.toReversed().map((day) => (
           <Row key={day.day}>
-            <Cell>{wordsOf(day)}</Cell>
+            <Cell>{wordsOfDay(day)}</Cell>
             {SERIES.map((series) => (
               <Cell key={series.key} className="text-right">
                 <CountLink
                   count={day[series.key]}
                   href={hrefOf(day, series)}
-                  label={`claims ${series.words} on ${wordsOf(day)}`}
+                  label={`claims ${series.words} on ${wordsOfDay(day)}`}
                 />
               </Cell>
             ))}
@@ -163,14 +161,6 @@ function FlowTable({ days }: { days: readonly Day[] }) {
       </tbody>
     </Table>
   );
-}
-
-function dateOf({ day }: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function wordsOf(day: Day): string {
-  return DAY.format(dateOf(day));
 }
 
 function hrefOf({ day }: Day, { filter }: Series): string {

@@ -31,7 +31,7 @@ export function ClaimList() {
   useSteadyTop(pane, rows, ids);
 
   const at = selectedId === null ? -1 : ids.indexOf(selectedId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection or list moves the list
+  // Only another selection or list moves the list.
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
   }, [at]);

@@ -1,8 +1,18 @@
 "use client";
 
-import { BookOpenText, Download, FileInput, History, Keyboard, LockKeyhole, UserRoundPlus } from "lucide-react";
+import {
+  BookOpenText,
+  Download,
+  FileInput,
+  History,
+  Keyboard,
+  LockKeyhole,
+  type LucideIcon,
+  UserRoundPlus,
+} from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
+import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import { counted } from "@/app/_ui/number";
 import { ProgressBar } from "@/app/_ui/progress-bar";
@@ -52,30 +62,14 @@ export function ReviewHeader() {
           <History aria-hidden size={16} strokeWidth={1.9} />
           {article.revision.number}
         </Link>
-        <Link
-          href={`/articles/${article.id}/import`}
-          aria-label="Bring claims from a table"
-          title="Bring claims from a table"
-          className="hidden size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink sm:inline-flex"
-        >
-          <FileInput aria-hidden size={16} strokeWidth={1.9} />
-        </Link>
-        <Link
+        <HeaderLink href={`/articles/${article.id}/import`} label="Bring claims from a table" Icon={FileInput} wide />
+        <HeaderLink
           href={`/articles/${article.id}/read`}
-          aria-label="Read and print this article"
+          label="Read and print this article"
           title="Read and print: the text with its numbers, and what was found"
-          className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
-        >
-          <BookOpenText aria-hidden size={16} strokeWidth={1.9} />
-        </Link>
-        <Link
-          href={`/exports?article=${article.id}`}
-          aria-label="Export this article"
-          title="Export this article"
-          className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
-        >
-          <Download aria-hidden size={16} strokeWidth={1.9} />
-        </Link>
+          Icon={BookOpenText}
+        />
+        <HeaderLink href={`/exports?article=${article.id}`} label="Export this article" Icon={Download} />
         <IconButton
           label="Keys (?)"
           icon={Keyboard}
@@ -95,14 +89,33 @@ function EditorLinks() {
     { href: "access", label: "Who may see this article", Icon: LockKeyhole },
     { href: "guests", label: "Guest links: ask somebody outside", Icon: UserRoundPlus },
   ].map(({ href, label, Icon }) => (
+    <HeaderLink key={href} href={`/articles/${article.id}/${href}`} label={label} Icon={Icon} />
+  ));
+}
+
+type HeaderLinkProps = {
+  href: string;
+  label: string;
+  /** More than the label, for who points at it. */
+  title?: string;
+  Icon: LucideIcon;
+  /** Not on a narrow window, where there is no room for all. */
+  wide?: boolean;
+};
+
+/** A way to another screen of the article, as a small picture. */
+function HeaderLink({ href, label, title = label, Icon, wide = false }: HeaderLinkProps) {
+  return (
     <Link
-      key={href}
-      href={`/articles/${article.id}/${href}`}
+      href={href}
       aria-label={label}
-      title={label}
-      className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+      title={title}
+      className={cx(
+        "size-8 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink",
+        wide ? "hidden sm:inline-flex" : "inline-flex",
+      )}
     >
       <Icon aria-hidden size={16} strokeWidth={1.9} />
     </Link>
-  ));
+  );
 }
