@@ -53,22 +53,30 @@ test("the review screen is heard as article, list, text and panel, each under it
       - button /^Submit for sign-off/
   `);
   await expect(panelOf(page).getByRole("tabpanel", { name: "Check" })).toMatchAriaSnapshot(`
-    - form "Verdict":
-      - radio "Confirmed"
-      - textbox /^Note: what was found, and where/
-      - button "Save the verdict"
+    - tabpanel "Check":
+      - form "Verdict":
+        - group "Verdict":
+          - radio "Confirmed"
+          - radio "Incorrect"
+        - 'textbox "Note: what was found, and where"'
+      - region "Second check"
+      - region "Evidence policy"
+      - region "Evidence"
+      - region "Right of reply"
   `);
 });
 
 test("without a claim the panel is heard as what there is to do", async ({ places, signInAs }) => {
   const page = await signInAs("checker", `/articles/${places.article}`);
   await expect(page.getByRole("region", { name: "Overview" })).toMatchAriaSnapshot(`
-    - heading "Where this article stands" [level=2]
-    - img /\\d+ (proposed|open|in review|awaiting sign-off)/
-    - list
-    - heading /^Open questions \\(\\d+\\)$/ [level=2]
-    - heading /^On its way to readers/ [level=2]
-    - heading "About the whole article" [level=2]
+    - region "Overview":
+      - heading "Where this article stands" [level=2]
+      - img /\\d+ proposed/
+      - list
+      - button /^Go through \\d+ proposed/
+      - region /^Open questions \\(\\d+\\)$/
+      - region /^On its way to readers/
+      - region "About the whole article"
   `);
 });
 
