@@ -14,3 +14,12 @@ test("who is announced before a colon says the quotation of the next paragraph",
     "The port is closed.\n\nThe union and the bank echoed the view in a joint letter:\n\n“They moved the ships to Bergen in May.”";
   expect(claimWith(text, "They moved")?.attribution.claimant?.text).toBe("The union and the bank");
 });
+
+test("a name behind a dash says whose the quotation before it is", () => {
+  const text = "“We lost the port. It was closed in 1999.” — Ana Silva";
+  expect(claimWith(text, "lost the port")?.attribution.claimant?.text).toBe("Ana Silva");
+  expect(claimWith(text, "closed in 1999")?.attribution.claimant?.text).toBe("Ana Silva");
+  expect(claimWith("“We lost the port” — a bitter day for them.", "lost the port")?.attribution.claimant ?? null).toBe(
+    null,
+  );
+});

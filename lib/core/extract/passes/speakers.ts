@@ -8,6 +8,10 @@ import { nounRange, type WordRange } from "@/lib/core/extract/passes/speech-sour
 /** The words that tell who speaks ("officials said") are in nobody's voice: they make no claim. */
 export const FRAME_VOICE = -2;
 
+/** A quotation of so many sentences can stand before the dash and the name. */
+const CREDIT_REACH = 6;
+const LONGEST_CREDIT = 5;
+
 /** For each word of a sentence the number of the voice that says it, -1 for the outlet's own; and the voices. */
 export interface Voices {
   readonly voiceOf: readonly number[];
@@ -38,6 +42,7 @@ export function voicesOf(text: string, frames: readonly SentenceFrame[]): Voices
     if (loose.length > 0) {
       const voice =
         voices.at(-1) ??
+        creditedTo(text, frames, i) ??
         sameParagraph(carried, frame) ??
         nextInParagraph(text, frames, speeches, i) ??
         openFromBefore(carried, frame) ??
@@ -63,6 +68,31 @@ function announcedSpeaker(text: string, frame: SentenceFrame): DraftVoice | null
   const subject = root < 0 ? -1 : ownSubject(frame.grammar, root);
   const range = subject < 0 ? null : nounRange(frame, subject, root);
   return range === null ? null : { claimant: mentionOf(text, frame, range), cue: null };
+}
+
+/** "“We lost the port.” — Ana Silva": a name behind a dash, right behind a quotation, says whose it is. */
+function creditedTo(text: string, frames: readonly SentenceFrame[], at: number): DraftVoice | null {
+  for (const frame of frames.slice(at, at + CREDIT_REACH)) {
+    if (frame.segmentIndex !== frames[at]?.segmentIndex) return null;
+    const { words } = frame.grammar;
+    const dash = words.findLastIndex((word, i) => frame.quoteOf[i] === -1 && /^[―—–-]+$/.test(word.form));
+    const name = words.slice(dash + 1);
+    const opens = dash === 0 || frame.quoteOf[dash - 1] !== -1;
+    if (dash < 0 || !opens || name.length === 0 || name.length > LONGEST_CREDIT) continue;
+    if (
+      !name.every(
+        (word, i) =>
+          /^NNP/.test(word.tag) || /^(?:of|de|\.|-)$/.test(word.lower) || (i === 0 && /^\p{Lu}/u.test(word.form)),
+      )
+    )
+      continue;
+    const mark = { from: dash, to: dash };
+    return {
+      claimant: mentionOf(text, frame, { from: dash + 1, to: words.length - 1 }),
+      cue: mentionOf(text, frame, mark),
+    };
+  }
+  return null;
 }
 
 type Carried = { voice: DraftVoice; segment: number } | null;

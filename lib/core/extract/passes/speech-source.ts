@@ -17,13 +17,20 @@ export interface WordRange {
  */
 export function sourceOf(frame: SentenceFrame, verb: number, content: readonly number[] = []): WordRange | null {
   const fits = (range: WordRange | null): WordRange | null =>
-    range !== null && !content.includes(range.from) ? range : null;
+    range !== null && !content.includes(range.from) && !isAdverb(frame, range) ? range : null;
   return (
     fits(closingSource(frame, verb)) ??
     fits(ownSource(frame, verb)) ??
     fits(invertedSubject(frame, verb)) ??
     fits(sharedSource(frame, verb)) ??
     fits(nounBefore(frame, verb))
+  );
+}
+
+/** "Silva further described": the grammar takes such a word for the subject. */
+function isAdverb({ grammar: { words } }: SentenceFrame, { from, to }: WordRange): boolean {
+  return (
+    from === to && /^(?:further|also|again|once|even|later|often|then|still|repeatedly)$/.test(words[from]?.lower ?? "")
   );
 }
 
@@ -105,7 +112,7 @@ function nounBefore(frame: SentenceFrame, verb: number): WordRange | null {
   const { words } = frame.grammar;
   if (!/^(?:VBD|VBZ|VBP)$/.test(words[verb]?.tag ?? "")) return null;
   let last = verb - 1;
-  while (/^(?:RB|MD)/.test(words[last]?.tag ?? "")) last--;
+  while (/^(?:RB|MD)/.test(words[last]?.tag ?? "") || isAdverb(frame, { from: last, to: last })) last--;
   if (words[last]?.form !== ",") {
     return /^(?:NN|PRP$)/.test(words[last]?.tag ?? "") ? nounPhraseTo(frame, last) : null;
   }

@@ -13,6 +13,8 @@ const CONDITION = /^(?:if|unless|when|whether|because|since)$/;
 const LINKING = /^(?:and|but|before|after|while|although|though|whereas)$/;
 const OPENS_SUBJECT = /^(?:DT|PDT|PRP|PRP\$|NNPS?|NNS?|CD|EX|JJ[RS]?|VBG)$/;
 const IN_SUBJECT = /^(?:DT|PRP\$?|NNPS?|NNS?|CD|EX|JJ[RS]?|POS|HYPH|IN|RB|VBN|AFX|\$)$/;
+/** Behind a comma these set a second assertion against the first. */
+const CONTRAST = /^(?:while|whereas|although|though)$/;
 /** A subject has fewer words than this. */
 const REACH = 13;
 
@@ -75,7 +77,9 @@ function nextCut(frame: SentenceFrame, clause: Clause): Cut | null {
       return { at: i, link: "main" };
     if (tag(i) === "CC" && /^(?:and|but|yet)$/.test(form(i)) && beginsClause(tag, form, i + 1))
       return { at: i, link: "coordinate" };
-    if (/^(?:and|but|while|whereas|although|though)$/.test(form(i)) && beginsSentence(frame, clause, i + 1))
+    const contrasts =
+      CONTRAST.test(form(i)) && clause.words.slice(i + 1).some((at) => FINITE.test(list[at]?.tag ?? ""));
+    if (contrasts || (/^(?:and|but)$/.test(form(i)) && beginsSentence(frame, clause, i + 1)))
       return { at: i, link: "main" };
   }
   return null;
