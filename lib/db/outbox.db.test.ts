@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { writeEvents } from "@/lib/db/events";
-import { changesAreWaiting, livePosition, readChanges } from "@/lib/db/outbox";
+import { changesAreWaiting, isStillKnown, livePosition, readChanges } from "@/lib/db/outbox";
 import { inTransaction } from "@/lib/db/transaction";
 import { withConnection, withDatabase } from "@/lib/platform/postgres/connection";
 import { testDatabase } from "@/tests/support/database";
@@ -58,4 +58,14 @@ test("what lies before a position that the telling has reached is read whole, wh
     const upTo = { xact: BigInt(last.xact), id: BigInt(last.id) };
     expect((await readChanges(since, { upTo, limit: 10 })).map(({ change }) => change.topic)).toEqual(["key.made"]);
   });
+});
+
+test("a position is known from the moment on which it was read, though nothing is written after it", async () => {
+  // Other tests write too; where they never pause, the position is an old one at once and known anyway.
+  for (let round = 0; round < 20; round += 1) expect(await isStillKnown(await livePosition())).toBe(true);
+});
+
+test("a position of another server, which is ahead of this one, is not known", async () => {
+  const { xact } = await livePosition();
+  expect(await isStillKnown({ xact: xact + 1_000_000n, id: 0n })).toBe(false);
 });

@@ -77,11 +77,12 @@ export async function changesAreWaiting(): Promise<boolean> {
 
 /**
  * Whether everything told since this position is still known: it is no position of another server, and nothing after it
- * was swept. The sweep leaves the last line that it could have taken, so the oldest line says how far it came.
+ * was swept. The sweep leaves the last line that it could have taken, so the oldest line says how far it came. Where
+ * nothing was written since, the position is the number that the next transaction will get.
  */
 export async function isStillKnown(position: LivePosition): Promise<boolean> {
   const [row] = await fromPool.rows<{ known: boolean }>(Prisma.sql`
-    SELECT ${position.xact.toString()}::text::xid8 < pg_snapshot_xmax(pg_current_snapshot())
+    SELECT ${position.xact.toString()}::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
       AND COALESCE((SELECT (o.xact, o.id) <= ${pair(position)} OR o.created_at > now() - interval '7 days'
         FROM outbox o ORDER BY o.xact, o.id LIMIT 1), true) AS known`);
   return row?.known ?? false;
