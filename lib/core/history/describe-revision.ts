@@ -14,7 +14,7 @@ export function describeRevision(event: RevisionEvent): string {
     case "article.revised": {
       const { revision, note, counts } = event.payload;
       const told = note ? ` (${note})` : "";
-      return `brought revision ${revision}${told}: ${counts.changed} claims changed, ${counts.lost} lost, ${counts.ambiguous} ambiguous, ${counts.lapsing} lapsed, ${counts.proposed} proposed`;
+      return `brought revision ${revision}${told}: ${whatBecameOf(counts)}`;
     }
     case "claim.followed": {
       const { label, revision, to, reason } = event.payload;
@@ -26,6 +26,20 @@ export function describeRevision(event: RevisionEvent): string {
     default:
       return ofText(event);
   }
+}
+
+type RevisionCounts = Extract<RevisionEvent, { type: "article.revised" }>["payload"]["counts"];
+
+/** What became of the claims, as far as anything did. */
+function whatBecameOf({ changed, lost, ambiguous, lapsing, proposed }: RevisionCounts): string {
+  const parts = [
+    changed > 0 && `${changed} changed`,
+    lost > 0 && `${lost} lost`,
+    ambiguous > 0 && `${ambiguous} uncertain`,
+    lapsing > 0 && `${lapsing} lapsed`,
+    proposed > 0 && `${proposed} new`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(", ") : "every claim stands as it was";
 }
 
 type TextEvent = Extract<RevisionEvent, { type: "article.moved" | `dismissal.${string}` | `segment.${string}` }>;
