@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, type RefObject, useLayoutEffect, useState } from "react";
+import { type PointerEvent, type RefObject, useEffect, useState } from "react";
 import { dragEdge } from "@/app/(desk)/articles/[articleId]/_components/drag-edge";
 import { offsetAt } from "@/app/(desk)/articles/[articleId]/_components/offset-at";
 import { useDesk } from "@/app/(desk)/articles/[articleId]/_store/use-desk";
@@ -39,7 +39,8 @@ export function SpanHandles({ page }: { page: RefObject<HTMLElement | null> }) {
   const allowed = can({ newsroomId: "", name: "", kind: "person", ...store.review.me }, "claim:edit");
   const id = claim && allowed && mayBeDragged(claim) ? claim.id : null;
 
-  useLayoutEffect(() => {
+  // Not a layout effect: those of a child run before its parent has its place on the page, and nothing would be watched.
+  useEffect(() => {
     const look = () => setEdges(id && page.current ? edgesOf(page.current, id) : null);
     const frame = requestAnimationFrame(look);
     const watcher = new ResizeObserver(look);
