@@ -6,7 +6,7 @@ type CardProps = { title?: ReactNode; actions?: ReactNode; children: ReactNode; 
 /** A part of a screen with its own head. */
 export function Card({ title, actions, children, className }: CardProps) {
   return (
-    <section className={cx("rounded-lg border border-line bg-surface", className)}>
+    <section data-part="card" className={cx("rounded-lg border border-line bg-surface", className)}>
       {title && (
         <div className="flex min-h-11 items-center justify-between gap-3 border-b border-line px-4 py-1.5">
           <h2 className="text-base font-semibold">{title}</h2>

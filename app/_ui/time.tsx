@@ -1,32 +1,32 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-
-type Look = "date" | "time";
-
-const LOOKS: Record<Look, Intl.DateTimeFormatOptions> = {
-  date: { day: "numeric", month: "short", year: "numeric" },
-  time: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-};
+import { type MomentLook, momentInFull, momentInWords } from "@/app/_ui/moment-in-words";
 
 const never = () => () => {};
 
 /**
- * A moment. The server and the first paint say it in UTC; once the page lives, it is said in the reader's own zone.
- * Pointing at it shows both.
+ * A moment. The server and the first paint say it in UTC; once the page lives, it is said in the reader's own zone. What
+ * is near is said as people say it ("today 14:05"), and in full where one points at it, and on paper.
  */
-export function Time({ value, look = "time" }: { value: string; look?: Look }) {
+export function Time({ value, look = "time" }: { value: string; look?: MomentLook }) {
   const alive = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
-  const moment = new Date(value);
-  const utc = new Intl.DateTimeFormat("en-GB", { ...LOOKS[look], timeZone: "UTC" }).format(moment);
-  const local = alive ? new Intl.DateTimeFormat("en-GB", LOOKS[look]).format(moment) : utc;
+  const zone = alive ? {} : { timeZone: "UTC" };
+  const utc = momentInFull(value, look, { timeZone: "UTC" });
   return (
-    <time dateTime={value} title={`${utc}${look === "time" ? " UTC" : ""}`} className="whitespace-nowrap">
-      {local}
+    <time
+      dateTime={value}
+      title={look === "date" ? utc : `${utc} UTC`}
+      data-in-full={momentInFull(value, look, zone)}
+      className="whitespace-nowrap"
+      // Midnight may pass between the server's paint and the browser's.
+      suppressHydrationWarning
+    >
+      {momentInWords(value, look, { ...zone, now: new Date() })}
     </time>
   );
 }

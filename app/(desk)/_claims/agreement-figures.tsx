@@ -1,5 +1,5 @@
 import { Card } from "@/app/_ui/card";
-import { counted } from "@/app/_ui/number";
+import { counted, inFigures } from "@/app/_ui/number";
 import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 /** How far first and second checkers agree, with what the figures mean. */
@@ -8,7 +8,9 @@ export function AgreementFigures({ figures }: { figures: DashboardView["secondCh
   return (
     <Card title="How far two checkers agree">
       {pairs === 0 ? (
-        <p className="text-ink-soft">No claim has two verdicts yet.</p>
+        <p className="text-ink-soft">
+          No claim has two verdicts yet. A second check asks somebody for a verdict without sight of the first.
+        </p>
       ) : (
         <dl className="grid grid-cols-2 gap-3">
           <Figure words="the same verdict" value={percent === null ? "–" : `${Math.round(percent)} %`} />
@@ -16,13 +18,15 @@ export function AgreementFigures({ figures }: { figures: DashboardView["secondCh
         </dl>
       )}
       <p className="mt-3 text-sm text-ink-soft">
-        {counted(agreed, "pair")} of {counted(pairs, "pair")} agree; {figures.waiting} waiting, {figures.disagreed} in
-        dispute.
+        {pairs > 0 && `${inFigures(agreed)} of ${counted(pairs, "pair")} agree. `}
+        {figures.waiting} waiting for a second verdict, {figures.disagreed} in dispute.
       </p>
-      <p className="mt-2 text-sm text-ink-faint">
-        Kappa takes off what two people would agree on by chance: 1 is full agreement, 0 no more than chance. It is not
-        defined where both only ever gave one verdict.
-      </p>
+      {pairs > 0 && (
+        <p className="mt-2 text-sm text-ink-faint">
+          Kappa takes off what two people would agree on by chance: 1 is full agreement, 0 no more than chance. It is
+          not defined where both only ever gave one verdict.
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
+import { Fold } from "@/app/_ui/fold";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { ANCHOR_WORDS, CAUGHT_WORDS, PRIORITY_WORDS, RISK_WORDS, TYPE_WORDS } from "@/app/_words/claim-words";
@@ -79,11 +79,7 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
         />
         <Selects selects={often} />
       </div>
-      <details open={inUse} className="group">
-        <summary className="inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-ink-soft hover:text-ink">
-          <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
-          Type, priority, risk, words, day, tag{children ? " and order" : ""}
-        </summary>
+      <Fold open={inUse} label={`Type, priority, risk, words, day, tag${children ? " and order" : ""}`}>
         <div className={cx(GRID, "mt-2")}>
           <Selects selects={seldom} />
           {DAYS.map((name) => (
@@ -92,7 +88,7 @@ export function ClaimFilterFields({ filter, choices, children }: ClaimFilterFiel
           <TextField label={WORDS.tag} name="tag" defaultValue={filter.tag} maxLength={60} />
           {children}
         </div>
-      </details>
+      </Fold>
     </>
   );
 }

@@ -8,12 +8,12 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { PrintButton } from "@/app/_ui/print-button";
 import { Time } from "@/app/_ui/time";
 import { AgreementFigures } from "@/app/(desk)/_claims/agreement-figures";
-import { RiskList } from "@/app/(desk)/_list/risk-list";
 import { ArticleProgress } from "@/app/(desk)/dashboard/_charts/article-progress";
 import { DashboardViews } from "@/app/(desk)/dashboard/_charts/dashboard-views";
 import { DayChart } from "@/app/(desk)/dashboard/_charts/day-chart";
 import { Headline } from "@/app/(desk)/dashboard/_charts/headline";
 import { PeopleLoad } from "@/app/(desk)/dashboard/_charts/people-load";
+import { RiskChart } from "@/app/(desk)/dashboard/_charts/risk-chart";
 import { StatusChart } from "@/app/(desk)/dashboard/_charts/status-chart";
 import { VerdictChart } from "@/app/(desk)/dashboard/_charts/verdict-chart";
 import { ask } from "@/lib/boundary/page";
@@ -32,7 +32,8 @@ export default async function DashboardPage() {
         title="Dashboard"
         lead={
           <>
-            Every number and every bar opens the list that it counts. As of <Time value={now} />.
+            <span className="no-print">Every number and every bar opens the list that it counts. </span>
+            As of <Time value={now} look="full" />.
           </>
         }
         actions={<PrintButton />}
@@ -44,20 +45,24 @@ export default async function DashboardPage() {
       ) : (
         <div className="flex flex-col gap-4">
           <Headline counts={dashboard.counts} />
-          <div className="grid gap-4 lg:grid-cols-2">
-            <Card title="By status">
-              <StatusChart counts={dashboard.counts} />
-            </Card>
-            <Card title="By verdict">
-              <VerdictChart rows={dashboard.byVerdict} />
-            </Card>
-            <Card title="Risks">
-              <RiskList risks={dashboard.risks} />
-            </Card>
-            <Card title="Signed off per day, last 14 days">
-              <DayChart days={dashboard.signedOffByDay} />
-            </Card>
-            <AgreementFigures figures={dashboard.secondChecks} />
+          <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2">
+            <div className="flex flex-col gap-4">
+              <Card title="By status">
+                <StatusChart counts={dashboard.counts} />
+              </Card>
+              <Card title="Risks">
+                <RiskChart risks={dashboard.risks} />
+              </Card>
+            </div>
+            <div className="flex flex-col gap-4">
+              <Card title="By verdict">
+                <VerdictChart rows={dashboard.byVerdict} />
+              </Card>
+              <Card title="Signed off per day, last 14 days">
+                <DayChart days={dashboard.signedOffByDay} />
+              </Card>
+              <AgreementFigures figures={dashboard.secondChecks} />
+            </div>
           </div>
           <Part title="By article, nearest deadline first">
             <ArticleProgress articles={dashboard.articles} now={now} />

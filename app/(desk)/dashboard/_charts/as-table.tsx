@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { Fold } from "@/app/_ui/fold";
 
-/** What a chart shows, as a table behind a click. */
+/** What a chart shows, as a table behind a click; on paper it is there. */
 export function AsTable({ children }: { children: ReactNode }) {
   return (
-    <details className="mt-2">
-      <summary className="inline-block min-h-6 text-sm font-semibold text-ink-soft hover:text-ink">As a table</summary>
+    <Fold label="As a table" className="mt-2">
       {children}
-    </details>
+    </Fold>
   );
 }

@@ -24,7 +24,7 @@ export function BarRows({ caption, rows }: { caption: string; rows: readonly Bar
     .domain([0, Math.max(1, ...rows.map(({ count }) => count))])
     .range([0, 100]);
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full max-w-4xl border-collapse">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>

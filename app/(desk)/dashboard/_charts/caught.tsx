@@ -48,7 +48,10 @@ export function CaughtByType({ caught }: { caught: Caught }) {
       <tbody>
         {types.map((type) => (
           <Row key={type}>
-            <th scope="row" className="border-b border-line px-3 py-2 text-left font-medium">
+            <th
+              scope="row"
+              className="border-b border-line px-3 py-2 text-left font-medium [tr:last-child>&]:border-b-0"
+            >
               {TYPE_WORDS[type]}
             </th>
             {CAUGHT_VERDICTS.map((verdict) => (

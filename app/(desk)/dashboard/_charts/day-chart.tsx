@@ -9,8 +9,8 @@ import type { DashboardView } from "@/lib/core/view/dashboard-view";
 
 type Day = DashboardView["signedOffByDay"][number];
 
-const WIDTH = 336;
-const HEIGHT = 150;
+const WIDTH = 400;
+const HEIGHT = 140;
 const FOOT = 18;
 const HEAD = 14;
 
@@ -29,7 +29,7 @@ export function DayChart({ days }: { days: readonly Day[] }) {
   const place = (day: Day) => ({ x: x(day.day) ?? 0, y: y(day.count), width: x.bandwidth() });
   return (
     <figure aria-labelledby={`${id}-title ${id}-desc`}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full max-w-lg">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full max-w-3xl">
         <title id={`${id}-title`}>Claims signed off per day</title>
         <desc id={`${id}-desc`}>{inWords(days, total)}</desc>
         <line x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="var(--line-strong)" />

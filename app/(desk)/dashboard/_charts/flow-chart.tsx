@@ -22,7 +22,7 @@ const SERIES: readonly Series[] = [
   { key: "signedOff", words: "signed off", hue: "green", filter: "signedOffOn" },
   { key: "lapsed", words: "lapsed", hue: "orange", filter: "lapsedOn" },
 ];
-const BOX = { width: 960, height: 220, foot: 22, head: 16, left: 34 };
+const BOX = { width: 1100, height: 230, foot: 22, head: 16, left: 34 };
 
 /** Claims that came in, were signed off and lapsed, day by day. Every column opens its list; beneath it, a table. */
 export function FlowChart({ days }: { days: readonly Day[] }) {
@@ -41,7 +41,7 @@ export function FlowChart({ days }: { days: readonly Day[] }) {
     <figure aria-labelledby={`${id}-title ${id}-desc`}>
       <Legend />
       <ScrollRegion label="Claims per day, as columns" className="overflow-x-auto">
-        <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="h-auto w-full min-w-160">
+        <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="h-auto w-full max-w-[84rem] min-w-200">
           <title id={`${id}-title`}>Claims that came in, were signed off and lapsed per day</title>
           <desc id={`${id}-desc`}>{inWords(days)}</desc>
           {y

@@ -28,7 +28,12 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       <DashboardViews address={PATH} />
       <PageHeader
         title="Over time"
-        lead={`How the desk has worked in the last ${days} days. Every number and every column opens the list that it counts.`}
+        lead={
+          <>
+            How the desk has worked in the last {days} days.
+            <span className="no-print"> Every number and every column opens the list that it counts.</span>
+          </>
+        }
         actions={<PrintButton />}
       />
       <ViewLinks
@@ -44,9 +49,14 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
           <h2 className="mt-2 mb-2 text-base font-semibold">Time in status</h2>
           <StatusTimes rows={trends.timeInStatus} />
         </section>
-        <h2 className="mt-2 text-base font-semibold">What checking caught, in all</h2>
+        <div className="mt-2">
+          <h2 className="text-base font-semibold">What checking caught</h2>
+          <p className="text-sm text-ink-soft">
+            Claims that were found wrong, since the newsroom began: at which stage, and of what kind.
+          </p>
+        </div>
         <div className="grid items-start gap-4 lg:grid-cols-[2fr_3fr]">
-          <Card title="When">
+          <Card title="At which stage">
             <CaughtByStage caught={trends.caught} />
           </Card>
           <CaughtByType caught={trends.caught} />

@@ -36,14 +36,16 @@ export default async function ReadPage({ params }: ReadPageProps) {
             Review screen
           </LinkButton>
         </div>
-        <h1 className="font-serif text-2xl leading-tight font-semibold">{article.title}</h1>
+        <h1 className={startsWith(text, article.title) ? "sr-only" : "font-serif text-2xl leading-tight font-semibold"}>
+          {article.title}
+        </h1>
         <p className="mt-1 text-ink-soft">
           {by && `${by}. `}
           {ARTICLE_STATUS_WORDS[article.status]}, revision {article.revision.number}.{" "}
           <span className="figures">
             {counted(listed.length, "claim")}, {verified} verified.
           </span>{" "}
-          As of <Time value={new Date().toISOString()} />.
+          As of <Time value={new Date().toISOString()} look="full" />.
         </p>
         <p className="mt-1 text-sm text-ink-soft">
           A number stands at the end of each claim and leads to what was found: ✓ verified, × signed off but not
@@ -54,4 +56,9 @@ export default async function ReadPage({ params }: ReadPageProps) {
       <FindingList claims={listed} scale={verdictScale} />
     </Page>
   );
+}
+
+/** A text that begins with its title shows it itself, so that nobody reads it twice. */
+function startsWith(text: string, title: string): boolean {
+  return text.trimStart().startsWith(title.trim());
 }
