@@ -32,12 +32,13 @@ export function ProgressBar({ byStatus, className }: { byStatus: Share; classNam
         const start = x;
         x += width;
         if (width === 0) return null;
+        const gap = x > 99.9 ? 0 : 0.4;
         return (
           <rect
             key={status}
             data-hue={STATUS_LOOK[status].hue}
             x={start}
-            width={Math.max(0, width - 0.4)}
+            width={Math.max(0.2, width - gap)}
             height="8"
             fill="var(--hue-solid)"
             fillOpacity={status === "proposed" ? 0.45 : 1}

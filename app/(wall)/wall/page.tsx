@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { cx } from "@/app/_ui/cx";
 import { inFigures } from "@/app/_ui/number";
 import { ProgressBar, progressInWords } from "@/app/_ui/progress-bar";
 import { CountLink } from "@/app/(desk)/_list/count-link";
@@ -14,6 +15,8 @@ export const metadata: Metadata = { title: "On the wall" };
 
 const REFRESH_SECONDS = 30;
 const MOST_ARTICLES = 8;
+/** So many articles stand one below the other without scrolling; more of them take two columns. */
+const ONE_COLUMN = 4;
 const UNDONE = CLAIM_STATUSES.filter((status) => status !== "signed_off" && status !== "dismissed");
 
 /** The desk's numbers for a screen on the wall: large, few, and fresh by themselves. */
@@ -22,10 +25,10 @@ export default async function WallPage() {
   const now = new Date().toISOString();
   const open = dashboard.articles.filter((article) => undoneOf(article) > 0);
   return (
-    <main className="flex min-h-dvh flex-col gap-6 p-4 sm:p-8">
+    <main className="wall flex min-h-dvh flex-col gap-[2.5vmin] p-4 sm:p-[3vmin]">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h1 className="font-serif text-2xl font-semibold">What is checked</h1>
-        <div className="flex flex-wrap items-baseline gap-x-6">
+        <h1 className="font-serif text-(length:--wall-title) leading-tight font-semibold">What is checked</h1>
+        <div className="flex flex-wrap items-baseline gap-x-6 text-(length:--wall-small)">
           <RefreshEvery seconds={REFRESH_SECONDS} asOf={now} />
           <Link href="/dashboard" className="text-ink-soft underline underline-offset-2">
             Back to the dashboard
@@ -34,23 +37,33 @@ export default async function WallPage() {
       </header>
       <ul className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
         {figuresOf(dashboard).map(({ words, count, href }) => (
-          <li key={words} className="bg-surface px-5 py-4">
-            <CountLink count={count} href={href} label={words} className="text-[clamp(2.5rem,6vw,5rem)] leading-none" />
-            <p className="mt-1 text-lg text-ink-soft">{words}</p>
+          <li key={words} className="bg-surface px-[1.5vw] py-[2vmin] max-sm:px-4 max-sm:py-3">
+            <CountLink
+              count={count}
+              href={href}
+              label={words}
+              className="text-(length:--wall-figure) leading-none no-underline! hover:underline!"
+            />
+            <p className="mt-1 text-(length:--wall-text) text-ink-soft">{words}</p>
           </li>
         ))}
       </ul>
       {open.length === 0 ? (
-        <p className="text-xl text-ink-soft">Nothing is left to check.</p>
+        <p className="text-(length:--wall-text) text-ink-soft">Nothing is left to check.</p>
       ) : (
-        <ul aria-label="Articles with something left to check" className="flex flex-col gap-5">
+        <ul
+          aria-label="Articles with something left to check"
+          className={cx("grid gap-x-[3vw] gap-y-[2.4vmin]", open.length > ONE_COLUMN && "lg:grid-cols-2")}
+        >
           {open.slice(0, MOST_ARTICLES).map((article) => (
             <ArticleLine key={article.id} article={article} now={now} />
           ))}
         </ul>
       )}
       {open.length > MOST_ARTICLES && (
-        <p className="text-ink-soft">and {inFigures(open.length - MOST_ARTICLES)} more articles</p>
+        <p className="text-(length:--wall-text) text-ink-soft">
+          and {inFigures(open.length - MOST_ARTICLES)} more articles
+        </p>
       )}
     </main>
   );
@@ -65,11 +78,11 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <Link
           href={`/articles/${article.id}`}
-          className="font-serif text-[clamp(1.125rem,2vw,1.75rem)] font-semibold no-underline hover:underline"
+          className="font-serif text-(length:--wall-title) leading-tight font-semibold no-underline hover:underline"
         >
           {article.title}
         </Link>
-        <span className="flex items-baseline gap-5 text-lg">
+        <span className="wall-due flex flex-wrap items-baseline gap-x-5 text-(length:--wall-text)">
           {article.deadlineAt && <Deadline at={article.deadlineAt} now={now} done={false} />}
           <span>
             <CountLink
@@ -81,8 +94,13 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
           </span>
         </span>
       </div>
-      <ProgressBar byStatus={article.counts.byStatus} className="mt-1.5 h-4 w-full overflow-hidden rounded-full" />
-      <p className="mt-1 text-ink-soft">{progressInWords(article.counts.byStatus)}</p>
+      <ProgressBar
+        byStatus={article.counts.byStatus}
+        className="mt-[0.8vmin] h-[max(1rem,2.2vmin)] w-full overflow-hidden rounded-full"
+      />
+      <p className="mt-[0.6vmin] text-(length:--wall-small) text-ink-soft">
+        {progressInWords(article.counts.byStatus)}
+      </p>
     </li>
   );
 }
