@@ -54,7 +54,14 @@ export async function startInstallation(): Promise<Installation> {
 function environment(folder: string, port: number): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   const kept = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined));
-  return { ...kept, NODE_ENV: "production", PORT: String(port), LINECHECK_DATA: folder, LOG_LEVEL: "warn" };
+  return {
+    ...kept,
+    NODE_ENV: "production",
+    PORT: String(port),
+    LINECHECK_DATA: folder,
+    LOG_LEVEL: "warn",
+    LINECHECK_COMPONENTS: "on",
+  };
 }
 
 function freePort(): Promise<number> {

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 
-/** Pages for those who build Linecheck. A server in production does not have them. */
-export default function DevLayout({ children }: { children: ReactNode }) {
-  if (process.env.NODE_ENV === "production") notFound();
+/** Pages for those who build Linecheck. A server in production has them only when its pictures are taken. */
+export default async function DevLayout({ children }: { children: ReactNode }) {
+  await connection();
+  if (process.env.NODE_ENV === "production" && process.env.LINECHECK_COMPONENTS !== "on") notFound();
   return children;
 }

@@ -69,7 +69,7 @@ export function ControlGallery() {
       </Dialog>
       <SafeLink href="https://example.org/a">A link outside</SafeLink>
       <SafeLink href="file:///etc/hosts">Not a link</SafeLink>
-      <Time value="2026-11-20T12:00:00.000Z" />
+      <Time value="2026-11-20T12:00:00.000Z" look="full" />
       <div className="w-full max-w-md">
         <Tabs
           label="Tabs"

@@ -1,8 +1,13 @@
+"use client";
+
 import { Checkbox } from "@/app/_ui/checkbox";
+import { FileDrop } from "@/app/_ui/file-drop";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { TextareaField } from "@/app/_ui/textarea-field";
 import { Gallery } from "@/app/dev/components/gallery";
+
+const nothing = () => {};
 
 /** Everything that is typed into. */
 export function FieldGallery() {
@@ -15,6 +20,30 @@ export function FieldGallery() {
         <TextField label="Off" disabled defaultValue="Words" />
         <SelectField label="A choice" options={[{ value: "a", label: "All claims (17)" }]} />
         <TextareaField label="Several lines" defaultValue="Held against the report, page 14." />
+        <FileDrop
+          label="Choose a file"
+          hint="PDF, up to 50 MB."
+          endings={[".pdf"]}
+          trouble={null}
+          progress={null}
+          onFile={nothing}
+        />
+        <FileDrop
+          label="On its way"
+          hint="Half of it has gone."
+          endings={[".pdf"]}
+          trouble={null}
+          progress={0.5}
+          onFile={nothing}
+        />
+        <FileDrop
+          label="Not taken"
+          hint="PDF, up to 50 MB."
+          endings={[".pdf"]}
+          trouble="This file is longer than 50 MB."
+          progress={null}
+          onFile={nothing}
+        />
         <Checkbox label="Load the sample articles" hint="Four articles to try things out on." defaultChecked />
       </div>
     </Gallery>

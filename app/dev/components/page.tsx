@@ -8,6 +8,7 @@ import { BadgeGallery } from "@/app/dev/components/badge-gallery";
 import { ControlGallery } from "@/app/dev/components/control-gallery";
 import { FieldGallery } from "@/app/dev/components/field-gallery";
 import { Gallery } from "@/app/dev/components/gallery";
+import { PartGallery } from "@/app/dev/components/part-gallery";
 import { TableGallery } from "@/app/dev/components/table-gallery";
 
 /** Every component in every state, for looking at. */
@@ -29,6 +30,7 @@ export default function ComponentsPage() {
         <ControlGallery />
         <FieldGallery />
         <BadgeGallery />
+        <PartGallery />
         <TableGallery />
         <Gallery title="Type">
           <div>
