@@ -32,8 +32,12 @@ test("a newcomer sets a fresh server up with its token and lands among the sampl
     await page.getByLabel("Password").fill(PASSWORD);
     await token.fill(freshServer.token);
     await page.getByRole("button", { name: "Set up and sign in" }).click();
-    await expect(page).toHaveURL(/\/articles$/);
-    await expect(page.getByRole("heading", { name: "Articles", level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
+    const next = page.getByRole("listitem").filter({ hasText: "Say which claims to check" });
+    await expect(next).toHaveAttribute("aria-current", "step");
+    await next.getByRole("link", { name: "Go through what was proposed" }).click();
+    await expect(page.getByRole("region", { name: "Proposed claims, one by one" })).toBeVisible();
+    await page.goto("/articles");
     await expect(page.getByRole("link", { name: /^ISIS Claims Responsibility/ })).toBeVisible();
     await expect(page.getByRole("table", { name: "Articles" }).getByRole("row")).toHaveCount(5);
   });

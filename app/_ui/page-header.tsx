@@ -8,7 +8,7 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <h1 className="font-serif text-2xl leading-tight font-semibold">{title}</h1>
-        {lead && <p className="mt-1 max-w-prose text-ink-soft">{lead}</p>}
+        {lead && <p className="mt-1 max-w-[84ch] text-pretty text-ink-soft">{lead}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

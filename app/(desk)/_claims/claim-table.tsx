@@ -58,10 +58,10 @@ function Heads({ sorts, choosable }: { sorts: SortLinks; choosable: boolean }) {
       <HeadCell>Claim and article</HeadCell>
       <HeadCell {...sorted("waiting")}>Status, since</HeadCell>
       <HeadCell>Verdict</HeadCell>
-      <HeadCell>Type</HeadCell>
+      <HeadCell className="max-xl:hidden">Type</HeadCell>
       <HeadCell {...sorted("priority")}>Priority</HeadCell>
       <HeadCell>Assigned to</HeadCell>
-      <HeadCell className="text-right">Evidence</HeadCell>
+      <HeadCell className="max-lg:hidden text-right">Evidence</HeadCell>
       <HeadCell>Verified</HeadCell>
     </>
   );
@@ -71,14 +71,14 @@ type ClaimRowProps = { claim: ClaimView; choosable: boolean; place: RowPlace };
 
 function ClaimRow({ claim, choosable, place }: ClaimRowProps) {
   return (
-    <StackRow {...place}>
+    <StackRow {...place} className="max-sm:relative">
       {choosable && (
-        <StackCell className="max-sm:pb-0">
+        <StackCell className="max-sm:absolute max-sm:top-2 max-sm:right-1">
           <ChooseClaim id={claim.id} label={claim.label} />
         </StackCell>
       )}
       <StackCell className="figures whitespace-nowrap text-ink-soft max-sm:pb-0">{claim.label}</StackCell>
-      <StackCell className="sm:min-w-72">
+      <StackCell className="sm:min-w-40 lg:min-w-72">
         <Link href={claimHref(claim)} className="font-medium no-underline hover:underline [overflow-wrap:anywhere]">
           {claim.text}
         </Link>
@@ -89,23 +89,25 @@ function ClaimRow({ claim, choosable, place }: ClaimRowProps) {
           {claim.articleTitle}
         </Link>
       </StackCell>
-      <StackCell label="Status">
+      <StackCell label="Status" className="sm:max-lg:[&_span]:whitespace-normal">
         <StatusBadge status={claim.status} />
         <span className="block text-sm text-ink-faint">
           <Time value={claim.statusSince} look="date" />
         </span>
       </StackCell>
-      <StackCell label="Verdict">{claim.verdict ? <VerdictBadge verdict={claim.verdict} plain /> : <None />}</StackCell>
-      <StackCell label="Type" className="text-sm">
+      <StackCell label="Verdict" className="sm:max-lg:[&_span]:whitespace-normal">
+        {claim.verdict ? <VerdictBadge verdict={claim.verdict} plain /> : <None />}
+      </StackCell>
+      <StackCell label="Type" className="text-sm sm:max-xl:hidden">
         {claim.types.map((type) => TYPE_WORDS[type]).join(", ")}
       </StackCell>
       <StackCell label="Priority">
         <PriorityBadge priority={claim.priority} />
       </StackCell>
-      <StackCell label="Assigned to" className="sm:min-w-28">
+      <StackCell label="Assigned to" className="lg:min-w-28">
         {claim.assignee?.name ?? <None words="Nobody" />}
       </StackCell>
-      <StackCell label="Evidence" className="sm:text-right">
+      <StackCell label="Evidence" className="sm:text-right sm:max-lg:hidden">
         <CountLink
           count={claim.evidenceCount}
           href={claimHref(claim)}

@@ -54,7 +54,7 @@ export function FilterForm({ path, address, label, submit = "Show", inline, chil
         )}
       >
         {children}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 lg:[form:has(>details:not([open]))>&]:-mt-11 lg:[form:has(>details:not([open]))>&]:self-end">
           <Button type="submit" variant="primary">
             {submit}
           </Button>

@@ -7,10 +7,7 @@ export function RiskList({ risks }: { risks: DashboardView["risks"] }) {
   return (
     <ul className="flex flex-col">
       {risks.map(({ risk, count }) => (
-        <li
-          key={risk}
-          className="flex min-h-8 items-baseline justify-between gap-4 border-b border-line last:border-b-0"
-        >
+        <li key={risk} className="flex min-h-8 items-center justify-between gap-4 border-b border-line last:border-b-0">
           <span>{RISK_WORDS[risk]}</span>
           <CountLink
             count={count}

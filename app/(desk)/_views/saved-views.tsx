@@ -17,6 +17,8 @@ export async function SavedViews({ screen, query }: SavedViewsProps) {
   const [{ items }, actor] = await Promise.all([ask(listViews, { screen }), requireActor()]);
   const now = viewQuery(query);
   const here = items.find((view) => view.query === now && view.by.id === actor.memberId) ?? null;
+  // The whole list, in its first order, needs no name.
+  if (items.length === 0 && now === "") return null;
   return (
     <nav aria-label="Saved views" className="no-print mb-3 flex flex-wrap items-center gap-1.5">
       {items.map((view) => (
@@ -36,13 +38,15 @@ export async function SavedViews({ screen, query }: SavedViewsProps) {
           <span className="truncate">{view.name}</span>
         </Link>
       ))}
-      <KeepView
-        key={here ? `${here.id}-${here.version}` : now}
-        screen={screen}
-        query={now}
-        view={here}
-        mayShare={mayShareViews(actor.roles)}
-      />
+      {now !== "" && (
+        <KeepView
+          key={here ? `${here.id}-${here.version}` : now}
+          screen={screen}
+          query={now}
+          view={here}
+          mayShare={mayShareViews(actor.roles)}
+        />
+      )}
     </nav>
   );
 }

@@ -19,5 +19,5 @@ export async function setUpAction(_before: FormState, form: FormData): Promise<F
   } catch (error) {
     return refusedForm(error);
   }
-  redirect(samples ? "/articles" : "/");
+  redirect("/");
 }

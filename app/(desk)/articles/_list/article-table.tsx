@@ -16,6 +16,9 @@ import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
 import { type ListSource, useLongList } from "@/app/(desk)/_list/use-long-list";
 import type { ArticleView } from "@/lib/core/view/article-view";
 
+// Left out between the narrow window, which has cards, and the wide one, which has room.
+const TAKEN_IN = "Taken in";
+
 type ArticleTableProps = {
   source: ListSource<ArticleView>;
   now: string;
@@ -24,7 +27,7 @@ type ArticleTableProps = {
   nextHref: string | null;
 };
 
-const HEADS = ["Article", "Progress", "Verified", "Status", "Deadline", "Taken in"];
+const HEADS = ["Article", "Progress", "Verified", "Status", "Deadline", TAKEN_IN];
 
 /** Articles with how far each has come. */
 export function ArticleTable({ source, now, mayTriage, nextHref }: ArticleTableProps) {
@@ -35,7 +38,11 @@ export function ArticleTable({ source, now, mayTriage, nextHref }: ArticleTableP
       noun="article"
       list={list}
       nextHref={nextHref}
-      head={HEADS.map((head) => <HeadCell key={head}>{head}</HeadCell>)}
+      head={HEADS.map((head) => (
+        <HeadCell key={head} className={head === TAKEN_IN ? "max-lg:hidden" : undefined}>
+          {head}
+        </HeadCell>
+      ))}
       row={(article, place) => <ArticleRow article={article} now={now} mayTriage={mayTriage} place={place} />}
     />
   );
@@ -47,7 +54,7 @@ function ArticleRow({ article, now, mayTriage, place }: ArticleRowProps) {
   const { counts, revision, writers } = article;
   return (
     <StackRow {...place}>
-      <StackCell className="sm:min-w-64">
+      <StackCell className="sm:min-w-48 lg:min-w-64">
         <Link
           href={`/articles/${article.id}`}
           className="font-serif text-lg leading-snug font-semibold no-underline hover:underline"
@@ -62,7 +69,7 @@ function ArticleRow({ article, now, mayTriage, place }: ArticleRowProps) {
           {revision.notExtracted > 0 && <span>{counted(revision.notExtracted, "sentence")} left out at the limit</span>}
         </p>
       </StackCell>
-      <StackCell className="sm:w-[26%] sm:min-w-48">
+      <StackCell className="sm:w-[26%] sm:min-w-40 lg:min-w-48">
         <ProgressBar byStatus={counts.byStatus} className="mt-1.5 h-2 w-full overflow-hidden rounded-full" />
         <p className="mt-1 text-sm text-ink-soft">{progressInWords(counts.byStatus)}</p>
         {mayTriage && !isDone(article) && counts.byStatus.proposed > 0 && (
@@ -91,7 +98,7 @@ function ArticleRow({ article, now, mayTriage, place }: ArticleRowProps) {
       <StackCell label="Deadline">
         <Deadline at={article.deadlineAt} now={now} done={isDone(article)} />
       </StackCell>
-      <StackCell label="Taken in" className="text-sm text-ink-soft">
+      <StackCell label={TAKEN_IN} className="text-sm text-ink-soft sm:max-lg:hidden">
         <Time value={article.createdAt} look="date" />
         <span className="block text-ink-faint">{article.createdBy.name}</span>
       </StackCell>

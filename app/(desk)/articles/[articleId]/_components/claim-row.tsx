@@ -1,6 +1,6 @@
 "use client";
 
-import { AlarmClock, CheckSquare, FileText, Lock, MessageCircle, Unlink } from "lucide-react";
+import { AlarmClock, CheckSquare, FileText, Lock, MessageCircle, Quote, Unlink } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import { Badge } from "@/app/_ui/badge";
 import { cx } from "@/app/_ui/cx";
@@ -83,7 +83,12 @@ function Outcome({ claim }: { claim: ClaimView }) {
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
       {verified && <VerifiedBadge />}
       {verdict && <VerdictBadge verdict={verdict} scale={store.review.verdictScale} plain />}
-      {speaker && <span className="max-w-40 truncate">says {speaker}</span>}
+      {speaker && (
+        <span className="flex max-w-44 items-center gap-1">
+          <Quote aria-label="Said by" size={11} className="shrink-0" />
+          <span className="truncate">{speaker}</span>
+        </span>
+      )}
       {assignee && <span className="ml-auto truncate">{assignee.name}</span>}
     </p>
   );
