@@ -22,7 +22,7 @@ import { priorityOf, worthOf } from "@/lib/core/extract/passes/worth";
 import { worthSigns } from "@/lib/core/extract/passes/worth-features";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
-export const EXTRACTOR = { name: "linecheck", version: "0.3.0" };
+export const EXTRACTOR = { name: "linecheck", version: "0.4.0" };
 
 /** More claims than this in one revision are counted, not listed. */
 export const MOST_CLAIMS = 2000;
