@@ -3,6 +3,7 @@ import type { ClaimTime, Entity, ExtractedClaim, Mention } from "@/lib/core/extr
 import { childBy, isMark } from "@/lib/core/extract/parse/tree-walk";
 import { type FullClaimant, fullClaimant } from "@/lib/core/extract/passes/claimant";
 import type { Draft } from "@/lib/core/extract/passes/draft";
+import { thirdPerson } from "@/lib/core/extract/passes/indirect";
 import { quantitiesIn } from "@/lib/core/extract/passes/quantities";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { mentionOf } from "@/lib/core/extract/passes/speakers";
@@ -68,12 +69,17 @@ export function buildClaim(outline: ClaimOutline, sources: ClaimSources): Extrac
   const said = voice ?? acted;
   const claimant =
     said?.claimant === null || said === null ? null : fullClaimant(said.claimant, { ...sources, position });
-  const worded = wordingOf(outline, sources, mode === "direct_quote" ? (claimant?.person ?? null) : null);
+  const speaker = mode === "direct_quote" ? (claimant?.person ?? null) : null;
+  const told = statement && voice !== null && mode === "direct_quote" ? thirdPerson(draft, speaker) : null;
+  const worded = wordingOf(outline, sources, { speaker, told });
   return {
     start,
     end,
     quote: text.slice(start, end),
-    text: statement && voice !== null ? statementWording(worded, mode, claimant, voice.cue) : worded,
+    text:
+      statement && voice !== null
+        ? statementWording(worded, { mode, isTold: told !== null }, claimant, voice.cue)
+        : worded,
     spans: [...spans],
     sentence: frame.index,
     types: typesOf({
@@ -110,18 +116,23 @@ function subjectMention(draft: Draft, subject: number, text: string): Mention | 
 /** "The director said that …", "Ana Silva said: …": a statement says who made it. */
 function statementWording(
   words: string,
-  mode: AttributionMode,
+  { mode, isTold }: { readonly mode: AttributionMode; readonly isTold: boolean },
   claimant: FullClaimant | null,
   cue: Mention | null,
 ): string {
   if (claimant === null) return words;
   const name = claimant.person?.name ?? claimant.mention.text;
-  const verb =
-    cue !== null && /^\p{Ll}+$/u.test(cue.text) && !/^(?:told|tells?|asked|asks)$|ing$/.test(cue.text)
-      ? cue.text
-      : "said";
-  return mode === "direct_quote" ? `${name} ${verb}: ${words}` : `${name} ${verb} that ${words}`;
+  const verb = cue !== null && /^\p{Ll}+$/u.test(cue.text) && !NO_VERB_OF_ITS_OWN.test(cue.text) ? cue.text : "said";
+  if (mode === "direct_quote" && !isTold) return `${name} ${verb}: ${words}`;
+  return `${name} ${verb} that ${words.replace(LITTLE_WORD, (word) => word.toLowerCase())}`;
 }
+
+/** Verbs that need whom they are said to, or that only tie what is said to what was said before. */
+const NO_VERB_OF_ITS_OWN =
+  /^(?:told|tells?|asked|asks|added|adds|continued|continues|read|reads|replied|began|concluded|went)$|ing$/;
+/** What begins a sentence in a capital without being a name. */
+const LITTLE_WORD =
+  /^(?:He|She|It|They|The|An?|This|That|These|Those|There|In|On|At|For|With|If|When|As|His|Her|Their|Its|No|Not|Some|All|Many|Most|By|From|After|Before|Because|Once|Until|Since|While|Although|What|How|Why|Now|Even|Only|To|We|Our|One|Two|Three|Every|Each|More)\b/;
 
 /** Direct when nearly all its words are quoted, partial when some are, else retold. */
 function modeOf({ frame, words, voice }: Draft, acted: boolean): AttributionMode {

@@ -1,6 +1,7 @@
 import { FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS } from "@/lib/core/extract/lexicon/given-names";
 import { BARE_TITLES } from "@/lib/core/extract/lexicon/roles";
 import type { Word } from "@/lib/core/extract/parse/grammar";
+import { mainRel } from "@/lib/core/extract/parse/tree-walk";
 import { describedMentions } from "@/lib/core/extract/passes/descriptions";
 import { isPersonName, type NameRun, nameRunsOf, nameStart } from "@/lib/core/extract/passes/names";
 import { type Found, roleAround } from "@/lib/core/extract/passes/roles";
@@ -39,8 +40,9 @@ export function nameBookOf(text: string, frames: readonly SentenceFrame[]): Name
   const people = new Map<string, Person>();
   const lastNames = new Map<string, Set<string>>();
   const alone = namesAlone(frames, runs);
+  const followed = namesFollowed(frames, runs);
   frames.forEach((frame, i) => {
-    for (const run of runs[i] ?? []) addPerson(text, frame, run, { people, lastNames, alone });
+    for (const run of runs[i] ?? []) addPerson(text, frame, run, { people, lastNames, alone, followed });
   });
   const byLastName = new Map<string, Person>();
   for (const [last, names] of lastNames) {
@@ -80,9 +82,33 @@ function namesAlone(frames: readonly SentenceFrame[], runs: readonly (readonly N
   return alone;
 }
 
-type Naming = People & { readonly alone: ReadonlySet<string> };
+/** Names that are the subject of a sentence and that the next sentence takes up with "he" or "she": "Vela Orun arrived. She spoke …". */
+function namesFollowed(
+  frames: readonly SentenceFrame[],
+  runs: readonly (readonly NameRun[])[],
+): ReadonlyMap<NameRun, "he" | "she"> {
+  const followed = new Map<NameRun, "he" | "she">();
+  frames.forEach((frame, i) => {
+    const { words } = frame.grammar;
+    const next = frames[i + 1];
+    const pronoun = next?.segmentIndex === frame.segmentIndex ? next.grammar.words[0]?.lower : undefined;
+    if (pronoun !== "he" && pronoun !== "she") return;
+    const full = (runs[i] ?? []).filter(({ from, to }) => to > from && words[from]?.tag === "NNP");
+    const [run, ...others] = full;
+    if (run === undefined || others.length > 0 || frame.quoteOf[run.to] !== -1) return;
+    const heads = words.slice(run.from, run.to + 1).filter((word) => mainRel(word.rel) === "nsubj");
+    if (heads.some((word) => words[word.head]?.head === -1)) followed.set(run, pronoun);
+  });
+  return followed;
+}
 
-function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, lastNames, alone }: Naming): void {
+type Naming = People & {
+  readonly alone: ReadonlySet<string>;
+  readonly followed: ReadonlyMap<NameRun, "he" | "she">;
+};
+
+function addPerson(text: string, frame: SentenceFrame, run: NameRun, naming: Naming): void {
+  const { people, lastNames, alone, followed } = naming;
   const { words } = frame.grammar;
   const start = nameStart(words, run);
   if (!isPersonName(words, start, run.to)) return;
@@ -93,12 +119,14 @@ function addPerson(text: string, frame: SentenceFrame, run: NameRun, { people, l
   const name = sliceWords(text, words, { from: start, to: run.to });
   // A headline writes every word like a name.
   const likely =
-    isLikelyPerson(words, start, run) || (frame.segment.kind !== "headline" && livesOn(words, start, run, alone));
+    isLikelyPerson(words, start, run) ||
+    followed.has(run) ||
+    (frame.segment.kind !== "headline" && livesOn(words, start, run, alone));
   if (known === undefined && fullest === null && !likely) return;
   people.set(key, {
     name,
     fullest: longer(known?.fullest ?? name, fullest),
-    gender: known?.gender ?? genderOf(words, start, role),
+    gender: known?.gender ?? genderOf(words, start, role) ?? followed.get(run) ?? null,
   });
   const last = words[run.to]?.lower ?? "";
   lastNames.set(last, (lastNames.get(last) ?? new Set()).add(key));

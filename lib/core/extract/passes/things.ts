@@ -18,6 +18,8 @@ const LONGEST = 8;
 const CROWD =
   /^(?:police|group|team|company|band|family|couple|crew|party|public|crowd|duo|trio|staff|committee|club)$/;
 
+const SEVERAL = /^(?:many|some|several|most|both|others|two|three|dozens|hundreds)$/;
+
 /**
  * What "it" and "they" mean where they are the subject of a sentence and the sentence before has a subject that fits:
  * "The company sold the mine. It kept the railway." → It: The company. "It is likely that …" means nothing.
@@ -50,8 +52,38 @@ export function thingsOf(
         (book.mentions[index] ?? []).map((mention) => mention),
       );
     }
+    for (const [they, referent] of theySpeak(frame, voices[index], before))
+      if (!found.has(they)) found.set(they, referent);
     before = subject === null ? null : { ...subject, frame };
     return found;
+  });
+}
+
+/**
+ * "Police said they had searched the flat" → they: Police. Only as the first word of what is said, and never where the sentence before
+ * speaks of others that "they" can mean.
+ */
+function theySpeak(frame: SentenceFrame, here: Voices | undefined, before: Subject | null): [number, Person][] {
+  const { grammar, quoteOf, sentence } = frame;
+  if (before?.pronoun === "they") return [];
+  return (here?.voices ?? []).flatMap(({ claimant }, number): [number, Person][] => {
+    if (claimant === null || claimant.start < sentence.start || claimant.end > sentence.end) return [];
+    const own = grammar.words.flatMap((word, at) =>
+      word.start >= claimant.start && word.end <= claimant.end ? [at] : [],
+    );
+    const head = own.find((at) => !own.includes(grammar.words[at]?.head ?? -1));
+    const noun = grammar.words[head ?? -1];
+    if (
+      noun === undefined ||
+      own.length > LONGEST ||
+      !(/^NNP?S$/.test(noun.tag) || CROWD.test(noun.lower) || SEVERAL.test(noun.lower))
+    )
+      return [];
+    const they = grammar.words.findIndex((word, at) => here?.voiceOf[at] === number && word.lower !== "that");
+    const first = grammar.words[they];
+    if (first?.lower !== "they" || quoteOf[they] !== -1 || claimant.start > first.start) return [];
+    const name = claimant.text.replace(/^The /, "the ");
+    return [[they, { name, fullest: name, gender: "it" }]];
   });
 }
 

@@ -35,3 +35,20 @@ test("a clause never keeps a who or which for a subject that the article names",
   const text = "The firm opened a plant near the new harbour of Lisbon, which cost 40 million euros to build.";
   for (const wording of wordingsOf(text)) expect(wording).not.toMatch(/^(?:Who|Which)\b/);
 });
+
+test("a verb behind a closed relative clause has the subject of the main clause, under its name", () => {
+  const text =
+    "Vela Orun arrived at eight. She spoke about her brother Siarhei, who was arrested in May, and promised to hold new elections.";
+  expect(wordingsOf(text)).toContain("Vela Orun promised to hold new elections");
+});
+
+test("who behind a verb stands for the verb's subject", () => {
+  expect(
+    wordingsOf("Singer Marie Kolar spoke in Brno, and then Hana Novak spoke, who led the campaign of 1999."),
+  ).toContain("Hana Novak led the campaign of 1999");
+});
+
+test("a short had behind a pronoun is written out as had", () => {
+  const text = "Prince Omar Reza denied the report. He did not say that he'd ordered the strike on Leeds.";
+  expect(wordingsOf(text).join()).not.toContain("would ordered");
+});

@@ -9,17 +9,25 @@ import { descriptionStart } from "@/lib/core/extract/passes/roles";
 import type { SentenceFrame } from "@/lib/core/extract/passes/sentence-frame";
 import { type Swaps, swapsFor, type Worded, type WordingSources } from "@/lib/core/extract/passes/swaps";
 
+/** Whose words a claim gives, when it gives somebody's word for word; and what a telling in the third person puts in their place. */
+export interface Telling {
+  readonly speaker: Person | null;
+  readonly told: Swaps | null;
+}
+
 /**
  * A claim in words that stand on their own: subject put back, pronouns and short names replaced by the full name, dates
  * made absolute, all in words of the article or their inflection. "He … began to stab people" → "Abdul Razak Ali Artan
  * began to stab people"; "He … , killing 12 people" → "The driver killed 12 people".
  */
-export function wordingOf(claim: Worded, sources: WordingSources, speaker: Person | null): string {
+export function wordingOf(claim: Worded, sources: WordingSources, { speaker, told }: Telling): string {
   const { draft } = claim;
   const words = draft.passes.includes("roles") ? roleWording(draft, sources) : null;
   if (words !== null) return capital(words);
-  const swaps = swapsFor(claim, sources, speaker);
   const subject = missingSubject(draft);
+  const whole = subject.length > 0 ? { ...draft, words: [...subject, ...draft.words] } : draft;
+  const swaps = swapsFor({ ...claim, draft: whole }, sources, told === null ? speaker : null);
+  for (const [at, swap] of told ?? []) swaps.set(at, swap);
   const skip = relativeLead(draft);
   const own = withoutConnectors(draft.frame, draft.words.slice(skip));
   let lead = "";
@@ -67,8 +75,31 @@ function missingHead({ frame, clause, words }: Draft): number {
   if (clause.sharedSubject >= 0 && !/^W/.test(grammar.words[clause.sharedSubject]?.tag ?? ""))
     return clause.sharedSubject;
   if (clause.link === "relative") return clause.antecedent;
+  if (own < 0 && followsAnd(frame, words[0] ?? 0)) return subjectBefore(frame, words[0] ?? 0);
   // The parser took a relative clause for one of its own: "…, who later claimed the assault".
   return startsRelative(frame, words) ? nounBefore(frame, words[0] ?? 0) : -1;
+}
+
+/** "…, who was shot, and promised help": a verb with a tense right behind ", and" has the subject of the main clause. */
+function followsAnd({ grammar, quoteOf }: SentenceFrame, at: number): boolean {
+  const before = grammar.words[at - 1];
+  return (
+    /^(?:VB[DZP]|MD)$/.test(grammar.words[at]?.tag ?? "") &&
+    /^(?:and|but)$/.test(before?.lower ?? "") &&
+    grammar.words[at - 2]?.form === "," &&
+    quoteOf[at] === -1 &&
+    quoteOf[at - 1] === -1
+  );
+}
+
+/** The subject of the nearest verb with a tense before a place; -1 without one. */
+function subjectBefore({ grammar, quoteOf }: SentenceFrame, at: number): number {
+  for (let verb = at - 1; verb > 0; verb--) {
+    const subject = ownSubject(grammar, verb);
+    if (subject < 0 || subject > verb || quoteOf[verb] !== -1) continue;
+    if (/^(?:NN|PRP$)/.test(grammar.words[subject]?.tag ?? "")) return subject;
+  }
+  return -1;
 }
 
 /** Whether the first word is a "who" or "which" that a verb follows. */
@@ -79,10 +110,12 @@ function startsRelative({ grammar }: SentenceFrame, words: readonly number[]): b
   return /^(?:VB[DZP]|MD)$/.test(verb?.tag ?? "");
 }
 
-/** The noun right before a place in the sentence, over a comma; -1 when something else stands there. */
+/** The noun right before a place in the sentence, over a comma; behind a verb its subject ("Ana Silva spoke, who led …"); else -1. */
 function nounBefore({ grammar }: SentenceFrame, at: number): number {
   const before = grammar.words[at - 1]?.form === "," ? at - 2 : at - 1;
-  return /^NN/.test(grammar.words[before]?.tag ?? "") ? before : -1;
+  const tag = grammar.words[before]?.tag ?? "";
+  if (/^VB[DZP]$/.test(tag) && grammar.words[at]?.lower === "who") return ownSubject(grammar, before);
+  return /^NN/.test(tag) ? before : -1;
 }
 
 /** A name that the parser cut behind its first word. */
@@ -151,7 +184,7 @@ function render({ frame }: Draft, list: readonly number[], text: string, swaps: 
     const joined =
       before >= 0 && before === at - 1 ? text.slice(words[before]?.end ?? 0, word.start) : before >= 0 ? " " : "";
     const swap = swaps.get(at);
-    const written = swap?.text ?? (swaps.has(before) ? spelledOut(word) : word.form);
+    const written = swap?.text ?? (swaps.has(before) ? spelledOut(word, words[at + 1]) : word.form);
     out += (/\s/.test(joined) ? " " : joined) + written;
     if (swap !== undefined) skipTo = swap.to;
     before = at;
@@ -159,9 +192,10 @@ function render({ frame }: Draft, list: readonly number[], text: string, swaps: 
   return out;
 }
 
-/** "he'd like" with a name for "he" → "Ana Silva would like". */
-function spelledOut(word: Word): string {
-  const full = /^['’]d$/.test(word.form) && word.tag === "MD" ? "would" : /^['’]ll$/.test(word.form) ? "will" : null;
+/** "he'd like" with a name for "he" → "Ana Silva would like"; "he'd ordered" → "Ana Silva had ordered". */
+function spelledOut(word: Word, next: Word | undefined): string {
+  const would = /^VB[DN]$/.test(next?.tag ?? "") ? "had" : "would";
+  const full = /^['’]d$/.test(word.form) && word.tag === "MD" ? would : /^['’]ll$/.test(word.form) ? "will" : null;
   return full === null ? word.form : ` ${full}`;
 }
 
