@@ -5,6 +5,7 @@ import { writesDayFirst } from "@/lib/core/extract/passes/date-wording";
 import { draftsOf } from "@/lib/core/extract/passes/drafts";
 import { entitiesIn } from "@/lib/core/extract/passes/entities";
 import { type SignedClaim, withoutOwnViews } from "@/lib/core/extract/passes/fact-or-view";
+import { fullerNounsOf } from "@/lib/core/extract/passes/fuller-nouns";
 import { headlineWords, sharedWith } from "@/lib/core/extract/passes/headline";
 import { nameBookOf } from "@/lib/core/extract/passes/name-book";
 import { pronounsOf } from "@/lib/core/extract/passes/pronouns";
@@ -93,7 +94,7 @@ function sourcesOf(text: string, segments: readonly Segment[], sentences: readon
   return {
     frames,
     voices,
-    article: { text, frames, book, pronouns, dayFirst: writesDayFirst(text) },
+    article: { text, frames, book, pronouns, fuller: fullerNounsOf(frames, text), dayFirst: writesDayFirst(text) },
     timesOf: (position) => timesIn(text, frames[position]?.sentence ?? NOWHERE, day),
     entitiesOf: (position) => {
       const frame = frames[position];

@@ -2,6 +2,7 @@ import type { ClaimTime } from "@/lib/core/extract/contract";
 import type { Word } from "@/lib/core/extract/parse/grammar";
 import { absoluteTime } from "@/lib/core/extract/passes/date-wording";
 import type { Draft } from "@/lib/core/extract/passes/draft";
+import type { FullerNoun } from "@/lib/core/extract/passes/fuller-nouns";
 import type { NameBook, Person } from "@/lib/core/extract/passes/name-book";
 import type { Pronouns } from "@/lib/core/extract/passes/pronouns";
 
@@ -10,6 +11,8 @@ export interface WordingSources {
   readonly text: string;
   readonly book: NameBook;
   readonly pronouns: Pronouns;
+  /** Story nouns under their fuller wording, by sentence. */
+  readonly fuller: readonly (readonly FullerNoun[])[];
   /** Whether the article writes "30 July" rather than "July 30". */
   readonly dayFirst: boolean;
 }
@@ -28,6 +31,9 @@ export type Swaps = Map<number, { readonly to: number; readonly text: string }>;
 export function swapsFor({ draft, position, times }: Worded, sources: WordingSources, speaker: Person | null): Swaps {
   const swaps: Swaps = new Map();
   const named = swapNames(draft, position, sources, swaps);
+  for (const { from, to, referent } of sources.fuller[position] ?? [])
+    if (draft.words.includes(from) && draft.words.includes(to) && !swaps.has(from))
+      swaps.set(from, { to, text: referent.name });
   if (speaker !== null) swapFirstPerson(draft, speaker, named, swaps);
   for (const time of times) swapTime(draft, time, sources.dayFirst, swaps);
   return swaps;

@@ -21,6 +21,9 @@ test("a name's title gets the article that it needs behind the verb, an office t
   expect(wordingsOf("The race was won on Sunday by 48-year-old policeman Tomas Berg.")).toContain(
     "Tomas Berg is a 48-year-old policeman",
   );
+  expect(wordingsOf("Tunisian national Omar Reza drove the lorry in Bergen.")).toContain(
+    "Omar Reza is a Tunisian national",
+  );
   expect(wordingsOf("Norwegian Prime Minister Ingrid Dahl won the race in Bergen.")).toContain(
     "Ingrid Dahl is Norwegian Prime Minister",
   );
@@ -51,4 +54,9 @@ test("who behind a verb stands for the verb's subject", () => {
 test("a short had behind a pronoun is written out as had", () => {
   const text = "Prince Omar Reza denied the report. He did not say that he'd ordered the strike on Leeds.";
   expect(wordingsOf(text).join()).not.toContain("would ordered");
+});
+
+test("words before the subject stay before it when the subject is put back", () => {
+  const [denied] = wordingsOf("Prince Omar Reza denied the report.");
+  expect(denied).toBe("Prince Omar Reza denied the report");
 });

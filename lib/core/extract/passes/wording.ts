@@ -1,4 +1,5 @@
 import { pastOf } from "@/lib/core/extract/lexicon/past-forms";
+import { isRole } from "@/lib/core/extract/lexicon/roles";
 import type { Word } from "@/lib/core/extract/parse/grammar";
 import { mainRel, ownSubject } from "@/lib/core/extract/parse/tree-walk";
 import { closedQuotes, withoutConnectors } from "@/lib/core/extract/passes/connectors";
@@ -37,7 +38,11 @@ export function wordingOf(claim: Worded, sources: WordingSources, { speaker, tol
     const verb = past === null ? linkVerb(draft, subject) : "";
     lead = `${render(draft, subject, sources.text, swaps)}${verb} `;
   }
-  const worded = `${lead}${render(draft, own, sources.text, swaps)}`.replace(/^[\s,;:–—]+/, "").trim();
+  // "On Friday, Ana Silva urged calm": words that stand before the subject stay there.
+  const inOrder =
+    subject.length > 0 && (own[0] ?? 0) < (subject[0] ?? 0) && subject.every((at) => draft.clause.words.includes(at));
+  const list = inOrder ? [...subject, ...own].sort((a, b) => a - b) : own;
+  const worded = `${inOrder ? "" : lead}${render(draft, list, sources.text, swaps)}`.replace(/^[\s,;:–—]+/, "").trim();
   return capital(closedQuotes(worded));
 }
 
@@ -221,8 +226,8 @@ const SOLE =
 
 /** "48-year-old policeman" → "a 48-year-old policeman": a title in front of a name goes without an article, behind "is" it needs one. */
 function withArticle(what: string, title: Word | undefined): string {
-  if (title?.tag !== "NN" || SOLE.test(title.lower) || /^(?:an?|the|his|her|their|its) |['’]s /i.test(what))
-    return what;
+  const isOne = title !== undefined && (title.tag === "NN" || (isRole(title.lower) && !/^NNPS?$|S$/.test(title.tag)));
+  if (!isOne || SOLE.test(title.lower) || /^(?:an?|the|his|her|their|its) |['’]s /i.test(what)) return what;
   const open = /^(?:[aeio]|u(?!se|sa|ni|\.)|8|11\b|18\b)/i.test(what) && !/^one\b/i.test(what);
   return `${open ? "an" : "a"} ${what}`;
 }
