@@ -42,6 +42,9 @@ function startsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || !/^\p{Lu}/u.test(word.form) || MONTH_OR_DAY.test(word.form)) return false;
   if (/^NNPS?$/.test(word.tag)) return true;
+  // "Nils-Erik": the first half of a joined name, whatever it is taken for.
+  const joined = words[at + 1]?.form === "-" && words[at + 1]?.start === word.end;
+  if (joined && /^NNP/.test(words[at + 2]?.tag ?? "") && /^\p{Lu}/u.test(words[at + 2]?.form ?? "")) return true;
   return (
     at > 0 &&
     /^(?:NN|NNS|JJ|FW|VB|VBP|VBZ|VBD)$/.test(word.tag) &&

@@ -21,8 +21,13 @@ test("a senator's party and state belong to the role", () => {
 test("what a thing with a name is, said behind it; no office and no place where something was", () => {
   expect(roles("The crowd praised Harbour Days, a large yearly fair.")).toEqual(["Harbour Days, a large yearly fair"]);
   expect(roles("The Coast Party, Norland's oldest party, won by ten seats.")).toEqual([
-    "The Coast Party, Norland's oldest party",
+    "Coast Party, Norland's oldest party",
   ]);
   expect(roles("She is the university's Lang Professor of Engineering.")).toEqual([]);
   expect(roles("The Eastern Community of Island States met.")).toEqual([]);
+});
+
+test("the first half of a joined name is part of the name", () => {
+  const text = "Nils-Erik Holm of Harbour Fire and Rescue said on Tuesday that nobody was hurt.";
+  expect(roles(text)).toEqual(["Nils-Erik Holm of Harbour Fire and Rescue"]);
 });

@@ -143,16 +143,16 @@ function definitionOf(frame: SentenceFrame, run: NameRun): Found | null {
   if (words[run.to + 1]?.form !== "," || run.to - run.from > 7) return null;
   const first = words[run.to + 2];
   if (first === undefined) return null;
-  const from = words[run.from - 1]?.lower === "the" ? run.from - 1 : run.from;
-  if (!/^(?:an?|one)$/.test(first.lower) && !isThatThing(words, from, run.to + 2)) return null;
+  const before = words[run.from - 1]?.lower === "the" ? run.from - 2 : run.from - 1;
+  if (!/^(?:an?|one)$/.test(first.lower) && !isThatThing(words, before, run.to + 2)) return null;
   const to = appositionEnd(frame, run.to, (word) => word.tag === "NN" || word.tag === "NNS");
   const closed = /^(?:an?|one)$/.test(first.lower) || /^[,.;)]$/.test(words[to + 1]?.form ?? ".");
-  return to > run.to + 3 && closed ? { from, to, name: run.from } : null;
+  return to > run.to + 3 && closed ? { from: run.from, to, name: run.from } : null;
 }
 
 /** ", the capital" or ", Queensland's largest party" behind a name: never behind "in" or "on", which tell where something was. */
-function isThatThing(words: readonly Word[], from: number, at: number): boolean {
-  if (words[from - 1]?.tag === "IN") return false;
+function isThatThing(words: readonly Word[], before: number, at: number): boolean {
+  if (words[before]?.tag === "IN") return false;
   return words[at]?.lower === "the" || (/^NNP/.test(words[at]?.tag ?? "") && words[at + 1]?.tag === "POS");
 }
 

@@ -14,7 +14,7 @@ const PRIOR: Readonly<Record<WorthSign, number>> = {
   perfect: 0.4,
   present: -0.3,
   modal: -0.7,
-  future: -0.4,
+  future: -0.6,
   copula_adjective: -0.1,
   copula_noun: -0.1,
   opinion: -1.6,
