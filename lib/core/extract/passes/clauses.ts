@@ -73,13 +73,14 @@ export function clausesOf(
  */
 function withOwnSubjects(grammar: Grammar, clauses: readonly Clause[]): Clause[] {
   const list = [...clauses];
+  const endsAt = new Map(list.map((clause, i) => [clause.words.at(-1) ?? -1, i]));
   list.forEach((clause, i) => {
     const first = clause.words[0] ?? -1;
-    const before = list.findIndex((other) => other.words.includes(first - 1));
+    const before = endsAt.get(first - 1) ?? -1;
     const left = list[before];
     if (clause.link !== "coordinate" || left === undefined || !/^VB[DZP]$/.test(grammar.words[first]?.tag ?? ""))
       return;
-    const place = left.words.indexOf(first - 1);
+    const place = left.words.length - 1;
     let from = place;
     while (
       from > 0 &&
@@ -89,7 +90,7 @@ function withOwnSubjects(grammar: Grammar, clauses: readonly Clause[]): Clause[]
       from--;
     const link = grammar.words[left.words[from] ?? -1];
     const subject = left.words.slice(from + 1, place + 1);
-    if (link?.tag !== "CC" || subject.length === 0 || place !== left.words.length - 1) return;
+    if (link?.tag !== "CC" || subject.length === 0) return;
     const rest = trimWords(grammar, left.words.slice(0, from));
     if (!rest.some((at) => isPredicate(grammar, at)) || /^NNP/.test(grammar.words[rest.at(-1) ?? -1]?.tag ?? ""))
       return;
