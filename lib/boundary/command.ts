@@ -30,6 +30,8 @@ export type Command<Input extends z.ZodType, Output, Prepared = undefined> = {
   /** Most milliseconds that its transaction may take, where that is more than an ordinary change needs. */
   readonly timeout?: number;
   readonly run: (context: CommandContext<Prepared>, input: z.output<Input>) => Promise<Output>;
+  /** What follows once it is committed, and is done again by housekeeping where it breaks off: it may happen twice. */
+  readonly after?: (input: z.output<Input>) => Promise<void>;
 };
 
 /** What `prepare` read was changed before the transaction began: it is prepared again, some times. */

@@ -90,6 +90,7 @@ async function transact<Input extends z.ZodType, Output, Prepared>(
     { timeout: command.timeout },
   );
   if (told) announceChanges();
+  await command.after?.(input);
   return output;
 }
 

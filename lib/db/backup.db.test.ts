@@ -20,6 +20,7 @@ import { type ConnectionFields, withConnection } from "@/lib/platform/postgres/c
 import { openThread } from "@/lib/reviews/open-thread";
 import { addSource } from "@/lib/sources/add-source";
 import { attachFile } from "@/lib/sources/attach-file";
+import { removeFile, withholdFile } from "@/lib/sources/remove-file";
 import { testDatabase } from "@/tests/support/database";
 import { codeOf } from "@/tests/support/desk";
 import { givenFile } from "@/tests/support/given-file";
@@ -111,6 +112,21 @@ describe("F-24: a backup", () => {
     await withScratchDatabase(fields, async (scratch) => {
       const changed = restoreBackup({ fields: scratch, frames: spoiled(readBackupFile(file, null)), log: silentLog });
       expect(await codeOf(changed)).toBe("invalid");
+    });
+  });
+
+  test("of a desk that removed a file carries its record, and neither bytes nor words", async () => {
+    const source = await execute(addSource, desk.checker, { type: "report", title: "Wrong papers" });
+    const given = await givenFile("Nobody should have this.");
+    const named = { id: source.id, name: "wrong.txt", file: given, keepText: true };
+    const { id } = await execute(attachFile, desk.checker, named);
+    await execute(withholdFile, desk.checker, { id, reason: "Not ours." });
+    await execute(removeFile, desk.admin, { id });
+    const file = await backup("without-a-file");
+    await withScratchDatabase(fields, async (scratch) => {
+      await restore(scratch, file);
+      expect(await isKept(given.sha256, given.size)).toBe(false);
+      expect(brokenOf(await inside(scratch, fsck))).toEqual([]);
     });
   });
 

@@ -38,6 +38,9 @@ const EVIDENCE_JSON = Prisma.sql`jsonb_build_object('id', e.id, 'version', e.ver
   'facet', e.facet, 'stance', e.stance, 'excerpt', e.excerpt, 'excerptCheck', e.excerpt_check, 'lacks', e.lacks,
   'locatorLabel', e.locator_label, 'locator', e.locator, 'note', e.note, 'answer', e.answer,
   'addedBy', jsonb_build_object('id', em.id, 'name', em.name), 'addedAt', e.added_at, 'withdrawnAt', e.withdrawn_at,
+  'proofRemoved', (SELECT jsonb_build_object('file', pf.name, 'by', pm.name, 'at', p.decided_at, 'reason', p.reason)
+    FROM file_removal p JOIN attachment pf ON pf.id = p.attachment_id JOIN member pm ON pm.id = p.decided_by_id
+    WHERE p.id = e.proof_removal_id),
   'source', jsonb_build_object('id', s.id, 'type', s.type, 'grade', s.grade, 'title', ${open(Prisma.sql`s.title`, SECRET_TITLE)}, 'creator', ${open(Prisma.sql`s.creator`)},
     'publisher', ${open(Prisma.sql`s.publisher`)}, 'url', ${open(Prisma.sql`s.url`)}, 'archiveUrl', ${open(Prisma.sql`s.archive_url`)}, 'independenceGroup', s.independence_group,
     'hasCapture', EXISTS (SELECT 1 FROM capture cp WHERE cp.source_id = s.id)))`;

@@ -5,6 +5,7 @@ import type { AttachmentRecord, CaptureRecord, SourceRecord } from "@/lib/core/e
 import { exportFilter } from "@/lib/db/claim-filter";
 import { CLAIM_FROM } from "@/lib/db/claim-rows";
 import type { Snapshot } from "@/lib/db/export-snapshot";
+import { takenAway } from "@/lib/db/file-removals";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Reader } from "@/lib/db/rows";
 import { visibleArticle } from "@/lib/db/scope";
@@ -143,7 +144,8 @@ export function readCaptureRecords(snapshot: Snapshot, of: SourcesOf): AsyncGene
     Prisma.sql`
     SELECT k.id, k.source_id, k.sha256, k.method, k.created_by_id, m.name AS created_by, k.created_at, k.text
     FROM capture k JOIN source s ON s.id = k.source_id JOIN member m ON m.id = k.created_by_id
-    WHERE ${sourcesOf(of)} ORDER BY k.source_id, k.created_at, k.id`,
+    WHERE ${sourcesOf(of)} AND (k.attachment_id IS NULL OR NOT ${takenAway(Prisma.sql`k.attachment_id`)})
+    ORDER BY k.source_id, k.created_at, k.id`,
     1,
   );
 }
@@ -157,7 +159,8 @@ export function readAttachmentRecords(
   return snapshot.batches<AttachmentRecord>(
     Prisma.sql`
     SELECT f.id, f.source_id, s.title AS source, f.name, f.media_type, f.size, f.sha256, f.created_by_id,
-      m.name AS created_by, f.created_at
+      m.name AS created_by, f.created_at, (SELECT r.decided_at FROM file_removal r
+        WHERE r.attachment_id = f.id AND r.state = 'removed') AS removed_at
     FROM attachment f JOIN source s ON s.id = f.source_id JOIN member m ON m.id = f.created_by_id
     WHERE f.ciphertext IS NULL AND f.wrapped_key IS NULL AND f.name IS NOT NULL AND f.sha256 IS NOT NULL
       AND ${sourcesOf(of)}

@@ -42,6 +42,7 @@ describe("T-K06, T-K12: what is written once stays as it is", () => {
     "comment_edit",
     "claim_lineage",
     "reply_attempt",
+    "file_removal",
     "segment_change",
     "text_dismissal_place",
   ];
@@ -59,7 +60,7 @@ describe("T-K06, T-K12: what is written once stays as it is", () => {
 
   test("every table of the list has both triggers", async () => {
     const { rows } = await pool().query(
-      "SELECT c.relname AS name, count(*)::int AS triggers FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'refuse_change' GROUP BY 1 ORDER BY 1",
+      "SELECT c.relname AS name, count(*)::int AS triggers FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname IN ('refuse_change', 'refuse_capture_change') GROUP BY 1 ORDER BY 1",
     );
     expect(rows.map((row) => row.name)).toEqual([...KEPT, ...EMPTY].sort());
     for (const row of rows) expect(row.triggers).toBe(2);

@@ -26,7 +26,10 @@ export async function proveExcerpts(
       AND e.claim_id = ANY (${claims.map((claim) => claim.id)}::uuid[])`);
   const found = links.filter((link) => checkExcerpt(link.excerpt, [text]) === "found");
   if (found.length === 0) return 0;
-  await tx.evidence.updateMany({ where: { id: { in: found.map(({ id }) => id) } }, data: { excerptCheck: "found" } });
+  await tx.evidence.updateMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    data: { excerptCheck: "found", proofRemovalId: null },
+  });
   const touched = new Set(found.map(({ claimId }) => claimId));
   await settleAndRecordAll(
     { tx, newsroomId: by.newsroomId, byId: by.memberId, record },

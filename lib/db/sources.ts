@@ -33,7 +33,7 @@ export async function readSources(
       s.archive_url AS "archiveUrl", s.published_at AS "publishedAt", s.accessed_at AS "accessedAt",
       s.independence_group AS "independenceGroup", s.terms::text AS terms, s.note,
       EXISTS (SELECT 1 FROM capture cp JOIN source o ON o.id = cp.source_id
-        WHERE o.id = s.id OR o.merged_into_id = s.id) AS "hasCapture",
+        WHERE (o.id = s.id OR o.merged_into_id = s.id) AND cp.text <> '') AS "hasCapture",
       s.merged_into_id AS "mergedIntoId",
       (SELECT count(*)::int FROM evidence e JOIN claim c ON c.id = e.claim_id JOIN article a ON a.id = c.article_id
         WHERE e.source_id = s.id AND e.withdrawn_at IS NULL AND ${visibleArticle(actor)}) AS "usedBy",
@@ -117,10 +117,12 @@ export async function insertCapture(
     readonly text: string;
     /** How the text came here. */
     readonly method?: "pasted" | "uploaded";
+    /** The file that it was read from, with which it goes. */
+    readonly attachmentId?: string;
   },
   record: (event: NewEvent) => void,
 ): Promise<number> {
-  const { text, method = "pasted" } = source;
+  const { text, method = "pasted", attachmentId = null } = source;
   const hash = sha256(text);
   await tx.capture.create({
     data: {
@@ -130,6 +132,7 @@ export async function insertCapture(
       text,
       sha256: hash,
       method,
+      attachmentId,
       createdById: actor.memberId,
     },
     select: { id: true },
@@ -147,7 +150,7 @@ export async function insertCapture(
 export async function readCaptureTexts(tx: Tx, sourceId: string): Promise<string[]> {
   const rows = await fromTx(tx).rows<{ text: string }>(
     Prisma.sql`SELECT k.text FROM capture k JOIN source s ON s.id = k.source_id
-      WHERE s.id = ${sourceId}::uuid OR s.merged_into_id = ${sourceId}::uuid ORDER BY k.created_at DESC LIMIT 10`,
+      WHERE (s.id = ${sourceId}::uuid OR s.merged_into_id = ${sourceId}::uuid) AND k.text <> '' ORDER BY k.created_at DESC LIMIT 10`,
   );
   return rows.map((row) => row.text);
 }

@@ -12,6 +12,10 @@ type Anchor = {
   readonly state: string;
 };
 
+/** Those that went with the file that they were read from are empty, and keep their hash. */
+const CAPTURES = Prisma.sql`SELECT k.id FROM capture k WHERE NOT (k.text = '' AND k.attachment_id IS NOT NULL AND EXISTS
+  (SELECT 1 FROM file_removal r WHERE r.attachment_id = k.attachment_id AND r.state = 'removed')) ORDER BY k.id`;
+
 /**
  * Texts and what is anchored in them, one text at a time: offsets count UTF-16 code units, which the database cannot.
  * A claim whose words are lost keeps its old quote, so its place is not asked for.
@@ -27,7 +31,7 @@ export async function checkTexts(most: number): Promise<Finding[]> {
     if (sha256(text.text) !== text.sha256 || text.text.length !== text.length) changed.push(`revision ${id}`);
     misplaced.push(...(await misplacedIn(text)));
   }
-  for (const id of await idsOf(Prisma.sql`SELECT id FROM capture ORDER BY id`)) {
+  for (const id of await idsOf(CAPTURES)) {
     const [text] = await fromPool.rows<Text>(
       Prisma.sql`SELECT id, text, sha256, 0 AS length FROM capture WHERE id = ${id}::uuid`,
     );

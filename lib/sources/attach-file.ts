@@ -57,7 +57,10 @@ export const attachFile = defineCommand({
       },
       objectId: id,
     });
-    const proved = text === null ? 0 : await insertCapture(tx, actor, { ...source, text, method: "uploaded" }, record);
+    const proved =
+      text === null
+        ? 0
+        : await insertCapture(tx, actor, { ...source, text, method: "uploaded", attachmentId: attachment.id }, record);
     const kept = (await readAttachments(fromTx(tx), id)).find((one) => one.id === attachment.id);
     if (!kept) throw new RangeError("A file vanished within its own transaction.");
     return { ...kept, textLength: text?.length ?? null, textMissing: why, proved };
@@ -71,7 +74,7 @@ async function open(source: SourceView, { name, file, keepText }: Given): Promis
   return {
     attachment: {
       ...{ id: newId(), sourceId: source.id, name, mediaType, sha256: file.sha256, size: file.size },
-      ...{ storedSha256: file.sha256, storedSize: file.size, sealed: null },
+      ...{ storedSha256: file.sha256, storedSize: file.size, sealed: null, removal: null },
     },
     text,
     why,
@@ -97,6 +100,7 @@ async function sealed(source: SourceView, actor: Actor, { name, file, keepText }
       ...{ id, sourceId: source.id, name: null, mediaType: null, sha256: null, size: file.size },
       ...{ storedSha256: encrypted.sha256, storedSize: encrypted.size },
       sealed: sealRecord(JSON.stringify(names), placeOfFile(id)),
+      removal: null,
     },
     text: null,
     why: null,

@@ -45,6 +45,8 @@ export const editEvidence = defineCommand({
         ...data,
         excerptCheck: checkExcerpt(excerpt, await readCaptureTexts(tx, evidence.sourceId)),
         lacks: missingFacts(claim.text, excerpt),
+        // Words that were never held against the removed text have lost no proof with it.
+        ...(input.excerpt === undefined ? {} : { proofRemovalId: null }),
         version: { increment: 1 },
       },
       select: { id: true },

@@ -45,6 +45,7 @@ const unsealAttachment = defineCommand({
     if (!found || !(await findSecret(fromTx(tx), actor, found.sourceId))) throw noSuchFile();
     const names = openNames(found);
     if (!names) throw noSuchFile();
+    refuseTakenAway(found);
     const { title } = await readSource(fromTx(tx), actor, found.sourceId);
     record({ type: "source.file_read", payload: { title }, objectId: found.sourceId });
     return names;
@@ -54,18 +55,31 @@ const unsealAttachment = defineCommand({
 /** Opens a kept file for somebody: one of a confidential source for those only who may read who that is. */
 export async function openAttachment(actor: Actor, id: string): Promise<OpenedAttachment> {
   const found = await ask(getAttachment, actor, { id });
-  if (!(await isKept(found.storedSha256, found.storedSize))) {
-    throw new AppError("unavailable", "The file is missing on the server. Tell your admin to run npx linecheck fsck.");
-  }
   const { name, mediaType, sha256, size, storedSha256 } = found;
   if (name !== null && mediaType !== null && sha256 !== null) {
+    refuseTakenAway(found);
+    await refuseMissing(found);
     return { name, mediaType, sha256, size, chunks: openKept(storedSha256) };
   }
   const { key, ...names } = await execute(unsealAttachment, actor, { id }).catch((error: unknown) => {
     // Whose role reads none learns no more than somebody who is not named on it.
     throw error instanceof AppError && error.code === "forbidden" ? noSuchFile() : error;
   });
+  await refuseMissing(found);
   return { ...names, size, chunks: openSealed(storedSha256, key, placeOfFile(id)) };
+}
+
+/** Says of a file that nobody may open any more who took it away. Of a sealed one only to those who may know of it. */
+function refuseTakenAway({ removal }: StoredAttachment): void {
+  if (removal === null) return;
+  const { withheldBy, reason } = removal;
+  const what = removal.state === "removed" ? "was removed for good" : "is out of sight";
+  throw new AppError("gone", `This file ${what}. ${withheldBy.name} said why: ${reason}`);
+}
+
+async function refuseMissing({ storedSha256, storedSize }: StoredAttachment): Promise<void> {
+  if (await isKept(storedSha256, storedSize)) return;
+  throw new AppError("unavailable", "The file is missing on the server. Tell your admin to run npx linecheck fsck.");
 }
 
 function noSuchFile(): AppError {

@@ -8,7 +8,14 @@ import { buildRouteWorld, type RouteWorld } from "@/tests/support/route-world";
 import { ALLOWED, CALLERS, type Caller } from "@/tests/support/who-may-call";
 
 /** What ends as "nothing to do" for whoever may: no second factor to take away, an export that is ready, a desk with work. */
-const NOTHING_TO_DO = ["POST /members/:id/remove-second-factor", "POST /export-jobs/:id/cancel", "POST /documents"];
+const NOTHING_TO_DO = [
+  "POST /attachments/:id/withhold",
+  "POST /attachments/:id/give-back",
+  "POST /attachments/:id/remove",
+  "POST /members/:id/remove-second-factor",
+  "POST /export-jobs/:id/cancel",
+  "POST /documents",
+];
 /** What asks for the caller's password, which this test does not give. */
 const WRONG_PASSWORD = "PUT /me/password";
 /** What belongs to one person: for others of the desk it is not there. */

@@ -19,6 +19,7 @@ import {
   SourceTypeSchema,
   StanceSchema,
 } from "@/lib/core/source/source";
+import { FileRemovalStateSchema } from "@/lib/core/view/attachment-view";
 import { ExportJobStateSchema } from "@/lib/core/view/export-job-view";
 import { ViewScreenSchema } from "@/lib/core/view/saved-view";
 import * as prismaEnums from "@/lib/db/generated/enums";
@@ -34,6 +35,7 @@ const ENUMS = {
   ExcerptCheck: ExcerptCheckSchema,
   ExportJobState: ExportJobStateSchema,
   Facet: FacetSchema,
+  FileRemovalState: FileRemovalStateSchema,
   MailFrequency: MailFrequencySchema,
   MemberKind: MemberKindSchema,
   OriginKind: OriginKindSchema,

@@ -124,6 +124,9 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall>> = {
   // A body of JSON is a plain text as well.
   "POST /sources/:id/attachments": { id: "source", query: "?name=notes.txt", body: () => ({ words: "40 were hurt" }) },
   "GET /attachments/:id": { id: "attachment" },
+  "POST /attachments/:id/withhold": { id: "attachment", body: () => ({ reason: "Not ours to have." }) },
+  "POST /attachments/:id/give-back": { id: "attachment", body: () => ({}) },
+  "POST /attachments/:id/remove": { id: "attachment", body: () => ({}) },
   "POST /documents/text": { query: "?name=notes.txt", body: () => ({ words: "40 were hurt" }) },
   "GET /dashboard": {},
   "GET /dashboard/trends": {},

@@ -101,6 +101,10 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   "POST /sources/:id/merge": CHECKERS,
   "POST /sources/:id/attachments": CHECKERS,
   "GET /attachments/:id": EVERYBODY,
+  // Kept by the checker: he may, an editor may; the bytes are an admin's to remove.
+  "POST /attachments/:id/withhold": CHECKERS,
+  "POST /attachments/:id/give-back": CHECKERS,
+  "POST /attachments/:id/remove": ADMIN,
   "POST /documents/text": CHECKERS,
   "GET /dashboard": EVERYBODY,
   "GET /dashboard/trends": EVERYBODY,

@@ -22,6 +22,7 @@ function link(claim: ClaimView, nth: number, by: Person): EvidenceView {
     addedBy: by,
     addedAt: NOON,
     withdrawnAt: null,
+    proofRemoved: null,
     source: {
       id: id("5", claim, nth),
       type: "official_record",

@@ -36,6 +36,7 @@ const EXPECTED: Record<Permission, string> = {
   "dashboard:read": "A E C W V",
   "history:read": "A E C - -",
   "export:make": "- E C W V",
+  "file:remove": "A - - - -",
   "source:confide": "- E C - -",
   "source:reveal": "A E C - -",
   "session:own": "A E C W V",

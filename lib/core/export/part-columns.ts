@@ -75,6 +75,7 @@ export const ATTACHMENT_COLUMNS: readonly CsvColumn<AttachmentRecord>[] = [
   { name: "sha256", kind: "id", of: (a) => a.sha256 },
   { name: "added_by", kind: "text", of: (a) => a.created_by },
   { name: "added_at", kind: "time", of: (a) => a.created_at },
+  { name: "removed_at", kind: "time", of: (a) => a.removed_at },
   { name: "attachment_id", kind: "id", of: (a) => a.id },
   { name: "source_id", kind: "id", of: (a) => a.source_id },
 ];

@@ -109,6 +109,8 @@ export const AttachmentRecordSchema = z.strictObject({
   created_by_id: UuidSchema,
   created_by: words,
   created_at: TimeSchema,
+  /** When its bytes were removed for good, if they were. */
+  removed_at: TimeSchema.nullable().default(null),
 });
 /** A file that is kept with a source. */
 export type AttachmentRecord = z.infer<typeof AttachmentRecordSchema>;

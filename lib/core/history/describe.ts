@@ -136,7 +136,13 @@ function ofTalk(event: TalkEvent): string {
     case "source.captured":
       return `kept a text of ${event.payload.title} (${event.payload.length} characters)`;
     case "source.file_kept":
-      return `kept ${event.payload.name === null ? "a file" : `the file ${event.payload.name}`} of ${event.payload.title}`;
+      return `kept ${fileOf(event.payload)}`;
+    case "source.file_withheld":
+      return `took ${fileOf(event.payload)} out of sight: ${event.payload.reason}`;
+    case "source.file_given_back":
+      return `gave ${fileOf(event.payload)} back`;
+    case "source.file_removed":
+      return `removed ${fileOf(event.payload)} for good${event.payload.excerpts > 0 ? `; ${event.payload.excerpts} excerpts lost their proof` : ""}`;
     case "source.file_read":
       return `opened a file of ${event.payload.title}`;
     case "source.merged":
@@ -169,4 +175,8 @@ function because(reason: string | null): string {
 function verdicts(payload: { to: string | null; attributionTo: string | null }): string {
   const said = payload.attributionTo ? `, said: ${words(payload.attributionTo)}` : "";
   return `${payload.to ? words(payload.to) : "none"}${said}`;
+}
+
+function fileOf({ name, title }: { readonly name: string | null; readonly title: string }): string {
+  return `${name === null ? "a file" : `the file ${name}`} of ${title}`;
 }

@@ -4,6 +4,7 @@ import { FactChangeSchema, REVISION_EVENTS } from "@/lib/core/history/revision-e
 import { WORKFLOW_EVENTS } from "@/lib/core/history/workflow-events";
 
 const who = z.string();
+const file = z.object({ title: z.string(), name: z.string().nullable(), sha256: z.string() });
 
 /**
  * Everything that the history can say, as a closed union. Stored lines outlive the code: a shape may gain optional
@@ -139,6 +140,13 @@ export const EventSchema = z.discriminatedUnion("type", [
     payload: z.object({ title: z.string(), name: z.string().nullable(), sha256: z.string(), size: z.number() }),
   }),
   z.object({ type: z.literal("source.file_read"), payload: z.object({ title: z.string() }) }),
+  z.object({ type: z.literal("source.file_withheld"), payload: file.extend({ reason: z.string() }) }),
+  z.object({ type: z.literal("source.file_given_back"), payload: file }),
+  z.object({
+    type: z.literal("source.file_removed"),
+    /** How many excerpts were found in it alone, and are proved no longer. */
+    payload: file.extend({ excerpts: z.number() }),
+  }),
   z.object({ type: z.literal("source.merged"), payload: z.object({ title: z.string(), into: z.string() }) }),
   z.object({
     type: z.literal("evidence.added"),

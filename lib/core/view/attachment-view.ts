@@ -1,6 +1,21 @@
 import { z } from "zod";
 import { PersonSchema, TimeSchema, UuidSchema } from "@/lib/core/view/primitives";
 
+/** How far the removal of a file has come: out of sight, given back to the desk, or its bytes are gone. */
+export const FileRemovalStateSchema = z.enum(["withheld", "given_back", "removed"]);
+
+/** What became of a file that should not be here: out of sight, or removed. */
+const FileRemovalViewSchema = z.object({
+  state: FileRemovalStateSchema.exclude(["given_back"]),
+  reason: z.string(),
+  withheldBy: PersonSchema,
+  withheldAt: TimeSchema,
+  removedBy: PersonSchema.nullable(),
+  removedAt: TimeSchema.nullable(),
+});
+/** What became of a file that should not be here: out of sight, or removed. */
+export type FileRemovalView = z.infer<typeof FileRemovalViewSchema>;
+
 /** A file kept with a source, as screens and API see it. */
 export const AttachmentViewSchema = z
   .object({
@@ -11,6 +26,7 @@ export const AttachmentViewSchema = z
     size: z.number().int().describe("in bytes"),
     createdBy: PersonSchema,
     createdAt: TimeSchema,
+    removal: FileRemovalViewSchema.nullable().describe("set when nobody can open the file any more; the record stays"),
   })
   .meta({ id: "Attachment" });
 /** A file kept with a source, as screens and API see it. */

@@ -101,6 +101,10 @@ export const EvidenceViewSchema = z
     addedBy: PersonSchema,
     addedAt: TimeSchema,
     withdrawnAt: TimeSchema.nullable(),
+    proofRemoved: z
+      .object({ file: z.string().nullable(), by: z.string(), at: TimeSchema, reason: z.string() })
+      .nullable()
+      .describe("the removed file in which the excerpt was found, and in no other text"),
     source: z.object({
       id: UuidSchema,
       type: SourceTypeSchema,

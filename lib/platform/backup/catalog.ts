@@ -60,8 +60,14 @@ export type BackedUpFile = { readonly sha256: string; readonly size: number };
 export async function readKeptFiles(client: Client): Promise<BackedUpFile[]> {
   const { rows: there } = await client.query("SELECT 1 WHERE to_regclass('public.attachment') IS NOT NULL");
   if (there.length === 0) return [];
+  const { rows: removals } = await client.query("SELECT 1 WHERE to_regclass('public.file_removal') IS NOT NULL");
+  // The bytes of a removed file are nowhere; its record is in the tables.
+  const live =
+    removals.length === 0
+      ? ""
+      : "WHERE NOT EXISTS (SELECT 1 FROM file_removal r WHERE r.attachment_id = f.id AND r.state = 'removed')";
   const { rows } = await client.query<BackedUpFile>(
-    "SELECT DISTINCT stored_sha256 AS sha256, stored_size AS size FROM attachment ORDER BY stored_sha256",
+    `SELECT DISTINCT f.stored_sha256 AS sha256, f.stored_size AS size FROM attachment f ${live} ORDER BY 1`,
   );
   return rows;
 }

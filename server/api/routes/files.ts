@@ -1,8 +1,9 @@
 import { FILE_KINDS } from "@/lib/core/source/file-kind";
-import { DocumentTextSchema, KeptAttachmentSchema } from "@/lib/core/view/attachment-view";
+import { AttachmentViewSchema, DocumentTextSchema, KeptAttachmentSchema } from "@/lib/core/view/attachment-view";
 import { attachFile } from "@/lib/sources/attach-file";
 import { openAttachment } from "@/lib/sources/open-attachment";
 import { readFileText } from "@/lib/sources/read-file-text";
+import { giveFileBack, removeFile, withholdFile } from "@/lib/sources/remove-file";
 import type { Exchange, Route } from "@/server/api/route";
 import { disposition, sendStream } from "@/server/api/send-stream";
 
@@ -40,6 +41,30 @@ export const fileRoutes: readonly Route[] = [
     summary: "Get a kept file",
     handle: download,
     mediaTypes: FILE_KINDS.map((kind) => kind.mediaType),
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/attachments/:id/withhold",
+    summary: "Take a file out of sight that should not be here; it can still be given back",
+    run: withholdFile,
+    output: AttachmentViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/attachments/:id/give-back",
+    summary: "Give a file that is out of sight back",
+    run: giveFileBack,
+    output: AttachmentViewSchema,
+  },
+  {
+    kind: "command",
+    method: "POST",
+    path: "/attachments/:id/remove",
+    summary: "Remove the bytes of a file that is out of sight for good; its record stays",
+    run: removeFile,
+    output: AttachmentViewSchema,
   },
   {
     kind: "upload",

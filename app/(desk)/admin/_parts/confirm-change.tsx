@@ -16,10 +16,12 @@ type ConfirmChangeProps = {
   call: Call;
   done: string;
   danger?: boolean;
+  /** Why it cannot be done now. */
+  reason?: string | null;
 };
 
 /** A change that is asked about before it is made. */
-export function ConfirmChange({ action, about, consequence, call, done, danger }: ConfirmChangeProps) {
+export function ConfirmChange({ action, about, consequence, call, done, danger, reason }: ConfirmChangeProps) {
   const [open, setOpen] = useState(false);
   const { busy, trouble, make, forget } = useChange();
   const confirm = async () => {
@@ -31,6 +33,7 @@ export function ConfirmChange({ action, about, consequence, call, done, danger }
         size="sm"
         variant={danger ? "danger" : "secondary"}
         aria-label={`${action}: ${about}`}
+        reason={reason}
         onClick={() => {
           forget();
           setOpen(true);

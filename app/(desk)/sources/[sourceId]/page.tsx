@@ -116,7 +116,7 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
         </Card>
         <div id="files" className="scroll-mt-16">
           <Card title="Files">
-            <SourceFiles attachments={attachments} />
+            <SourceFiles attachments={attachments} actor={actor} />
             {editable && <AttachForm sourceId={source.id} confidential={source.terms === "confidential"} />}
           </Card>
         </div>

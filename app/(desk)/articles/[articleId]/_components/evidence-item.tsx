@@ -5,6 +5,7 @@ import { Badge } from "@/app/_ui/badge";
 import { Button } from "@/app/_ui/button";
 import { EXCERPT_LOOK, STANCE_LOOK } from "@/app/_ui/evidence-look";
 import { SafeLink } from "@/app/_ui/safe-link";
+import { Time } from "@/app/_ui/time";
 import { EXCERPT_WORDS, FACET_WORDS, GRADE_WORDS, SOURCE_TYPE_WORDS, STANCE_WORDS } from "@/app/_words/source-words";
 import { EvidenceAnswer } from "@/app/(desk)/articles/[articleId]/_components/evidence-answer";
 import { EvidencePlace } from "@/app/(desk)/articles/[articleId]/_components/evidence-place";
@@ -52,6 +53,7 @@ export function EvidenceItem({ claim, evidence, editable }: EvidenceItemProps) {
           </Badge>
         </p>
       )}
+      {evidence.proofRemoved && <ProofRemoved {...evidence.proofRemoved} />}
       {evidence.lacks.length > 0 && (
         <p className="mt-0.5 text-sm text-ink-soft">The excerpt lacks: {evidence.lacks.join(", ")}.</p>
       )}
@@ -62,6 +64,16 @@ export function EvidenceItem({ claim, evidence, editable }: EvidenceItemProps) {
       {stance === "contradicts" && <EvidenceAnswer claim={claim} evidence={evidence} editable={editable} />}
       {withdrawing && <EvidenceWithdrawal claim={claim} evidence={evidence} onDone={() => setWithdrawing(false)} />}
     </li>
+  );
+}
+
+/** That the excerpt was proved once, and by what it no longer is. */
+function ProofRemoved({ file, by, at, reason }: NonNullable<EvidenceView["proofRemoved"]>) {
+  return (
+    <p data-hue="amber" className="mt-1 rounded-md bg-hue-wash px-2.5 py-1.5 text-sm">
+      It was found in {file === null ? "a file" : `the file ${file}`} that {by} removed for good on{" "}
+      <Time value={at} look="date" />: {reason}
+    </p>
   );
 }
 

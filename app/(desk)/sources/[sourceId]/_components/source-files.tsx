@@ -1,11 +1,14 @@
-import { Download, LockKeyhole } from "lucide-react";
+import { Download, EyeOff, LockKeyhole } from "lucide-react";
 import { fileSize } from "@/app/_ui/file-size";
 import { Time } from "@/app/_ui/time";
+import { FileRemoval } from "@/app/(desk)/sources/[sourceId]/_components/file-removal";
+import { can } from "@/lib/core/access/permissions";
+import type { Actor } from "@/lib/core/access/roles";
 import { kindOfMediaType } from "@/lib/core/source/file-kind";
 import type { AttachmentView } from "@/lib/core/view/attachment-view";
 
 /** The files kept with a source, newest first, each with the fingerprint that proves it. */
-export function SourceFiles({ attachments }: { attachments: readonly AttachmentView[] }) {
+export function SourceFiles({ attachments, actor }: { attachments: readonly AttachmentView[]; actor: Actor }) {
   if (attachments.length === 0) {
     return (
       <p className="mb-3 text-ink-soft">No file is kept yet. A file stays as it is: another version is another file.</p>
@@ -21,6 +24,13 @@ export function SourceFiles({ attachments }: { attachments: readonly AttachmentV
             , kept by {file.createdBy.name} on <Time value={file.createdAt} />
           </p>
           {file.sha256 && <p className="text-xs text-ink-faint [overflow-wrap:anywhere]">SHA-256 {file.sha256}</p>}
+          <FileRemoval
+            file={file}
+            mayWithhold={
+              can(actor, "source:write") && (actor.roles.includes("editor") || file.createdBy.id === actor.memberId)
+            }
+            mayRemove={can(actor, "file:remove")}
+          />
         </li>
       ))}
     </ul>
@@ -28,6 +38,14 @@ export function SourceFiles({ attachments }: { attachments: readonly AttachmentV
 }
 
 function FileName({ file }: { file: AttachmentView }) {
+  if (file.removal !== null) {
+    return (
+      <p className="flex items-center gap-1.5 font-medium text-ink-soft [overflow-wrap:anywhere]">
+        <EyeOff aria-hidden size={15} className="shrink-0" />
+        {file.name ?? "A file, locked away"}
+      </p>
+    );
+  }
   if (file.name === null) {
     return (
       <p className="flex items-center gap-1.5 font-medium">

@@ -13,7 +13,8 @@ export function SourceTexts({ captures }: { captures: readonly Capture[] }) {
     <ul className="mb-4 divide-y divide-line">
       {captures.map((capture) => (
         <li key={capture.sha256} className="py-2 first:pt-0">
-          {counted(capture.length, "character")}, kept by {capture.createdBy.name} on <Time value={capture.createdAt} />
+          {capture.length === 0 ? "Removed with its file" : counted(capture.length, "character")}, kept by{" "}
+          {capture.createdBy.name} on <Time value={capture.createdAt} />
           <p className="text-xs text-ink-faint [overflow-wrap:anywhere]">SHA-256 {capture.sha256}</p>
         </li>
       ))}
