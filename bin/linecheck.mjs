@@ -17,5 +17,6 @@ if (existsSync(join(root, "cli")) && !isYounger("dist/cli.mjs", SOURCES)) {
   const { bundle } = await import("../scripts/bundle.mjs");
   await generateClient();
   await bundle("cli");
+  await bundle("document-reader");
 }
 await import(pathToFileURL(join(root, "dist", "cli.mjs")).href);

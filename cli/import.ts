@@ -1,18 +1,23 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { access, constants, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "@/cli/usage-error";
 import { withOperator } from "@/cli/with-desk";
 import { importArticle } from "@/lib/articles/import-article";
 import { execute } from "@/lib/boundary/execute";
 import { importClaims } from "@/lib/claims/import-claims";
+import { MAX_ARTICLE_LENGTH } from "@/lib/core/article/article";
 import { importReport } from "@/lib/core/claim-import/report-csv";
+import { endingOf, FILE_KINDS, TEXT_KIND } from "@/lib/core/source/file-kind";
 import { importDocument } from "@/lib/exports/import-document";
 import { readDocument } from "@/lib/exports/import-document-file";
+import { readDocument as readFileApart, setDocumentReader } from "@/lib/platform/documents/read-document";
 import { AppError } from "@/lib/platform/errors";
+import { projectRoot } from "@/lib/platform/project-root";
 
 /**
- * `linecheck import FILE...`: takes text files in as articles and prints their ids, one a line.
+ * `linecheck import FILE...`: takes files in as articles and prints their ids, one a line. Texts are taken as they are; of
+ * PDFs, Word documents and web pages the words are read out, as on the screen.
  * `linecheck import --document FILE`: takes a JSON export of Linecheck into an empty newsroom, with everything in it.
  * `linecheck import --claims FILE --article ID`: adds claims from a CSV file to an article, each where its quote stands.
  */
@@ -33,7 +38,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   if (values.claims) return importTable(positionals, values);
   await withOperator(async (actor) => {
     for (const file of positionals) {
-      const article = await execute(importArticle, actor, { text: await readText(file) });
+      const article = await execute(importArticle, actor, { text: await readWords(file) });
       process.stdout.write(`${article.id}\n`);
       process.stderr.write(`${file}: "${article.title}", ${article.counts.total} claims proposed.\n`);
     }
@@ -68,6 +73,25 @@ async function importTable([file = "", ...more]: readonly string[], options: Tab
   if (options.report !== undefined) await writeFile(options.report, importReport(view), { mode: 0o600 });
   const left = view.rows.length - view.counts.fits;
   process.stderr.write(`${view.counts.fits} claims ${preview ? "would be added" : "added"}, ${left} lines left out.\n`);
+}
+
+/** The words of a file: of a plain text as it was written, of other kinds read out in a process of their own. */
+async function readWords(file: string): Promise<string> {
+  const apart = FILE_KINDS.some((kind) => kind.hasText && kind !== TEXT_KIND && kind.endings.includes(endingOf(file)));
+  if (!apart) return readText(file);
+  // The built command line has the built reader beside it.
+  if (import.meta.url.endsWith(".mjs")) setDocumentReader(join(projectRoot(), "dist", "document-reader.mjs"));
+  const path = resolve(file);
+  await refuseUnreadable(path, file);
+  const { text, why } = await readFileApart({ path, name: basename(file), mostText: MAX_ARTICLE_LENGTH });
+  if (text === null) throw new AppError("invalid", `${file}: ${why ?? "There are no words in this file."}`);
+  return text;
+}
+
+async function refuseUnreadable(path: string, file: string): Promise<void> {
+  await access(path, constants.R_OK).catch(() => {
+    throw new AppError("not_found", `The file ${file} cannot be read.`);
+  });
 }
 
 async function readText(file: string): Promise<string> {

@@ -15,7 +15,7 @@ const USAGE = `Usage: npx linecheck <command>
                              for whoever has lost it, the only admin too
   keys create --name N --roles checker
                              make an API key and print it, and nothing else
-  import FILE...             take text files in as articles
+  import FILE...             take files in as articles: texts, PDFs, Word documents, web pages
   import --document FILE     take a JSON export into an empty newsroom, with claims, talks, approvals and history
   import --claims FILE --article ID [--preview] [--report FILE]
                              add claims from CSV to an article, each on the words that its column quote holds; prints

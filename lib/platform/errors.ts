@@ -25,6 +25,7 @@ const HTTP_STATUS = {
   internal: 500,
   unavailable: 503,
   outcome_unknown: 503,
+  storage_full: 507,
 } satisfies Record<AppErrorCode, number>;
 
 /** What can go wrong in a command, named once for screens, API and command line. */
@@ -53,7 +54,8 @@ export type AppErrorCode =
   | "rate_limited"
   | "internal"
   | "unavailable"
-  | "outcome_unknown";
+  | "outcome_unknown"
+  | "storage_full";
 
 /** What is wrong with each field of a form, by the field's path ("sources.0.url"). */
 export type FieldProblems = Readonly<Record<string, readonly string[]>>;

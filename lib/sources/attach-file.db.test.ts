@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { execute } from "@/lib/boundary/execute";
 import { pool } from "@/lib/db/client";
 import { citeSource } from "@/lib/sources/cite-source";
@@ -30,6 +31,13 @@ const upload = (id: string, name: string, bytes: string | Uint8Array, headers: R
   checker("POST", `/sources/${id}/attachments?keepText=true&name=${encodeURIComponent(name)}`, bytes, headers);
 
 const sha256 = (id: string) => pool().query("SELECT stored_sha256 AS hash FROM attachment WHERE source_id = $1", [id]);
+
+/** What all open files are made from. */
+async function handles(): Promise<FileHandle> {
+  const file = await open("/dev/null", "r");
+  await file.close();
+  return Object.getPrototypeOf(file);
+}
 
 /** Everything that lies in the folder of files, by its path in it. */
 const lying = () =>
@@ -126,6 +134,24 @@ describe("a file that is not kept leaves neither row nor bytes", () => {
     await expect.poll(() => lying().length).toBe(before);
     expect((await sha256(id)).rowCount).toBe(0);
   });
+
+  test.each(["write", "sync"] as const)(
+    "F-19: for which there is no room when the server wants to %s it",
+    async (what) => {
+      const id = await newSource();
+      const before = lying().length;
+      const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      // The one thing that cannot be had on every machine that runs the tests is a full disk.
+      const failing = vi.spyOn(await handles(), what).mockRejectedValueOnce(full);
+      const answer = await upload(id, "minutes.txt", TEXT);
+      expect(failing).toHaveBeenCalled();
+      failing.mockRestore();
+      expect([answer.status, answer.body.code]).toEqual([507, "storage_full"]);
+      expect(answer.body.detail).toContain("nothing was kept");
+      expect([(await sha256(id)).rowCount, lying().length]).toEqual([0, before]);
+      expect((await upload(id, "minutes.txt", TEXT)).status).toBe(201);
+    },
+  );
 
   test("whose place the address says otherwise than the server", async () => {
     const id = await newSource();

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<string, string>> = {
   four_eyes: "A second person is needed",
   second_factor_required: "A second factor must be set up first",
   too_large: "Too large",
+  storage_full: "No room left on the server",
   precondition_required: "If-Match is missing",
   internal: "Something went wrong",
 };

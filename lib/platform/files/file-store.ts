@@ -42,11 +42,13 @@ function placeOf(sha256: string): string {
  * Takes bytes in, to the disk at once, and says what they are. What breaks off leaves nothing behind.
  *
  * @param limit most bytes
- * @throws AppError `too_large` beyond the limit, `unavailable` when the disk is full
+ * @throws AppError `too_large` beyond the limit, `storage_full` when there is no room on the disk
  */
 export async function receiveFile(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<ReceivedFile> {
   const path = join(folder(), "incoming", randomUUID());
-  const file = await open(path, "wx", 0o600);
+  const file = await open(path, "wx", 0o600).catch((error: unknown) => {
+    throw orFull(error);
+  });
   const hash = createHash("sha256");
   let size = 0;
   try {
@@ -65,9 +67,7 @@ export async function receiveFile(chunks: AsyncIterable<Uint8Array>, limit: numb
   } catch (error) {
     await file.close().catch(() => undefined);
     await discardFile(path);
-    throw isFull(error)
-      ? new AppError("unavailable", "There is no room left for files on the server. Tell your admin.")
-      : error;
+    throw orFull(error);
   }
 }
 
@@ -78,13 +78,21 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-/** Gives a file its place under its hash, for good. Done before the row that names it is committed. */
+/**
+ * Gives a file its place under its hash, for good. Done before the row that names it is committed.
+ *
+ * @throws AppError `storage_full` when there is no room for its place
+ */
 export async function keepFile({ path, sha256 }: Pick<ReceivedFile, "path" | "sha256">): Promise<void> {
   const place = placeOf(sha256);
-  await mkdir(join(place, ".."), { recursive: true, mode: 0o700 });
-  // Over one of the same bytes too: its age begins anew, so that nobody sweeps away what is being kept right now.
-  await rename(path, place);
-  await syncFolder(join(place, ".."));
+  try {
+    await mkdir(join(place, ".."), { recursive: true, mode: 0o700 });
+    // Over one of the same bytes too: its age begins anew, so that nobody sweeps away what is being kept right now.
+    await rename(path, place);
+    await syncFolder(join(place, ".."));
+  } catch (error) {
+    throw orFull(error);
+  }
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -137,6 +145,12 @@ export async function removeIncoming(before: Date): Promise<void> {
     const found = await stat(join(incoming, name)).catch(() => null);
     if (found && found.mtime < before) await discardFile(join(incoming, name));
   }
+}
+
+/** A full disk in words; anything else as it is. */
+function orFull(error: unknown): unknown {
+  if (!isFull(error)) return error;
+  return new AppError("storage_full", "There is no room left on the server, so nothing was kept. Tell your admin.");
 }
 
 function isFull(error: unknown): boolean {
