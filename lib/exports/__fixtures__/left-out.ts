@@ -9,6 +9,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   password_reset: "a link into one installation",
   guest_link: "a link into one installation; what guests answered is in the talks",
   guest_link_claim: "belongs to the link",
+  file_removal: "the files themselves are not in a document; one that was removed says when",
   publication: "what is public is decided where it is published",
   notification: "somebody's inbox",
   inbox_mail: "somebody's inbox",
@@ -28,6 +29,10 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, Readonly<Record<string, s
     id: "lines get numbers of the history that takes them in",
     xact: "of the transaction that wrote it there",
     request_id: "of the request that wrote it there",
+  },
+  capture: { attachment_id: "the file that it was read from moves with a backup" },
+  evidence: {
+    proof_removal_id: "the removal belongs to the installation that had the file; the excerpt counts as not proved",
   },
   source: { confidential: "confidential sources are not in a document" },
   attachment: {
