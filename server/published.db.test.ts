@@ -40,6 +40,11 @@ async function read(path: string, init: RequestInit = {}) {
   return { status: response.status, headers: response.headers, body: await response.text() };
 }
 
+/** How many ClaimReviews everybody gets in one piece. */
+async function reviewsInFeed(): Promise<number> {
+  return JSON.parse((await read("/checks/claim-reviews.json")).body).dataFeedElement.length;
+}
+
 async function reviewFor(label: string) {
   const [claim] = await listed(desk.checker, { article, q: label });
   return ask(getClaimReview, desk.viewer, { id: claim?.id });
@@ -79,10 +84,10 @@ describe("a public page", () => {
     }
   });
 
-  test("sets no cookie, may be kept by caches, and runs nothing", async () => {
+  test("sets no cookie, may be kept by caches that ask each time whether it still is so, and runs nothing", async () => {
     const { headers } = await read(`/checks/${article}`);
     expect(headers.get("set-cookie")).toBeNull();
-    expect(headers.get("cache-control")).toBe("public, max-age=60");
+    expect(headers.get("cache-control")).toBe("public, no-cache");
     expect(headers.get("x-robots-tag")).toBeNull();
     const policy = String(headers.get("content-security-policy"));
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; /);
@@ -121,14 +126,22 @@ describe("a public page", () => {
     await prisma().source.updateMany({ where, data: { confidential: false } });
   });
 
-  test("drops a claim as soon as it is no longer verified", async () => {
+  test("drops a claim as soon as it is no longer verified, wherever it was", async () => {
+    const kept = String((await read(`/checks/${article}`)).headers.get("etag"));
+    expect(await reviewsInFeed()).toBe(1);
     await pool().query("UPDATE claim SET recheck_by = now() - interval '1 day' WHERE article_id = $1", [article]);
-    expect((await read(`/checks/${article}`)).body).toContain("Nothing of this article is verified at the moment.");
+    const page = await read(`/checks/${article}`, { headers: { "if-none-match": kept } });
+    expect(page.body).toContain("Nothing of this article is verified at the moment.");
+    expect(await reviewsInFeed()).toBe(0);
+    expect((await read(`/checks/${article}/c-001.jsonld`)).status).toBe(404);
     await pool().query("UPDATE claim SET recheck_by = NULL WHERE article_id = $1", [article]);
   });
 
   test("that was taken away is gone, and can come back", async () => {
+    const kept = String((await read(`/checks/${article}`)).headers.get("etag"));
     expect((await execute(unpublishArticle, desk.editor, { articleId: article })).state).toBe("closed");
+    expect((await read(`/checks/${article}`, { headers: { "if-none-match": kept } })).status).toBe(410);
+    expect(await reviewsInFeed()).toBe(0);
     const gone = await read(`/checks/${article}`);
     expect([gone.status, gone.headers.get("cache-control")]).toEqual([410, "private, no-store"]);
     expect(JSON.parse((await read("/checks/feed.json")).body).items).toEqual([]);

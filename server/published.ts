@@ -11,8 +11,11 @@ import type { PlainRequest } from "@/server/front";
 /** Where everything stands that everybody may read. */
 export const PUBLIC_BASE = "/checks";
 
-/** How long a reader's browser, and proxies on the way, may show a page again without asking. */
-const FRESH_SECONDS = 60;
+/**
+ * Browsers, and proxies on the way, may keep a page, and ask each time whether it still is so: a claim that lapses, and a
+ * page that is taken away, are gone at once for everybody.
+ */
+const KEPT = "public, no-cache";
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string; readonly policy: string };
 
@@ -61,10 +64,11 @@ const LISTS: Readonly<Record<string, (origin: string) => Promise<Answer>>> = {
     return feed ? data("application/feed+json; charset=utf-8", jsonFeed(feed.entries, feed.site)) : nothing();
   },
   "claim-reviews.json": async (origin) => {
-    const at = performance.now();
-    // All articles are read for it, so it is not made anew for every reader; readers' caches keep it as long.
-    if (reviews === null || at - reviews.at > FRESH_SECONDS * 1_000) reviews = { at, body: reviewFeed(origin) };
-    return data("application/ld+json; charset=utf-8", await reviews.body);
+    // All articles are read for it: those who ask while it is made get the same one, and whoever asks later a new one.
+    reviews ??= reviewFeed(origin).finally(() => {
+      reviews = null;
+    });
+    return data("application/ld+json; charset=utf-8", await reviews);
   },
 };
 
@@ -74,16 +78,11 @@ function reviewOf(claim: string, all: readonly ClaimReview[]): Answer {
   return review ? data("application/ld+json; charset=utf-8", JSON.stringify(review)) : nothing();
 }
 
-let reviews: { readonly at: number; readonly body: Promise<string> } | null = null;
+let reviews: Promise<string> | null = null;
 
 async function reviewFeed(origin: string): Promise<string> {
-  try {
-    const items = (await readPublicReviews(origin)).map((item) => ({ "@type": "DataFeedItem", item }));
-    return JSON.stringify({ "@context": "https://schema.org", "@type": "DataFeed", dataFeedElement: items });
-  } catch (error) {
-    reviews = null;
-    throw error;
-  }
+  const items = (await readPublicReviews(origin)).map((item) => ({ "@type": "DataFeedItem", item }));
+  return JSON.stringify({ "@context": "https://schema.org", "@type": "DataFeed", dataFeedElement: items });
 }
 
 function nothing(): Answer {
@@ -115,7 +114,7 @@ function send({ request, response }: PlainRequest, { status, type, body, policy 
   response.setHeader("Content-Security-Policy", policy);
   response.removeHeader("Reporting-Endpoints");
   if (status === 200) {
-    response.setHeader("Cache-Control", `public, max-age=${FRESH_SECONDS}`);
+    response.setHeader("Cache-Control", KEPT);
     response.setHeader("ETag", etag);
     response.removeHeader("X-Robots-Tag");
     // What everybody may read, pages of others may read too; nothing in it depends on who asks.
