@@ -10,10 +10,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "dist", "server.mjs");
 const STARTED_WITHIN_MS = 60_000;
 
-/** A running installation: where it is, the token of its first start, and what it wrote to its log. */
+/** A running installation: where it is, the token of its first start, where its data lie, what it wrote to its log. */
 export type Installation = {
   readonly origin: string;
   readonly token: string;
+  /** Its data folder. */
+  readonly folder: string;
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -43,7 +45,7 @@ export async function startInstallation(): Promise<Installation> {
     setTimeout(() => reject(new Error(`The server was not ready in time.\n${log}`)), STARTED_WITHIN_MS).unref();
   });
   try {
-    return { ...(await announced), log: () => log, stop };
+    return { ...(await announced), folder, log: () => log, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,10 +2,10 @@
 
 import { FileInput } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import { callApi, wordsOf } from "@/app/_client/call-api";
 import { Button } from "@/app/_ui/button";
-import { buttonLook } from "@/app/_ui/button-look";
+import { FileButton } from "@/app/_ui/file-button";
 import { counted, inFigures } from "@/app/_ui/number";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DocumentReport } from "@/lib/core/view/document-report";
@@ -22,7 +22,6 @@ function whyNot(file: File | null): string | null {
 /** Chooses the file of a JSON export and takes it in. */
 export function TakeDocument() {
   const router = useRouter();
-  const fileId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -55,20 +54,10 @@ export function TakeDocument() {
   return (
     <div className="flex flex-col items-start gap-3">
       <span className="flex flex-wrap items-center gap-3">
-        <input
-          id={fileId}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null)}
-          className="peer sr-only"
-        />
-        <label
-          htmlFor={fileId}
-          className={`${buttonLook("secondary", "md")} peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent`}
-        >
+        <FileButton accept=".json,application/json" onFile={setFile}>
           <FileInput aria-hidden size={16} />
           Choose a JSON export
-        </label>
+        </FileButton>
         <span className="text-ink-soft [overflow-wrap:anywhere]">{file?.name}</span>
       </span>
       {trouble && (

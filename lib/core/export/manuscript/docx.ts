@@ -18,7 +18,12 @@ import {
   WidthType,
 } from "docx";
 import { evidenceNotes, noteHead, threadNotes, verdictNotes } from "@/lib/core/export/manuscript/claim-notes";
-import type { Manuscript, ManuscriptLine, MarkedClaim } from "@/lib/core/export/manuscript/manuscript";
+import {
+  type Manuscript,
+  type ManuscriptLine,
+  type MarkedClaim,
+  markText,
+} from "@/lib/core/export/manuscript/manuscript";
 import { readableLine, readableText } from "@/lib/core/export/readable-text";
 
 const GREY = "6B6862";
@@ -129,7 +134,7 @@ function closing({ claim, mark }: MarkedClaim, id: number, cited: boolean) {
       ? [new TextRun({ text: ` ${readableLine(claim.correction)}`, bold: true, underline: {} })]
       : []),
     new CommentRangeEnd(id),
-    new TextRun({ text: `[${mark}]`, superScript: true, bold: true }),
+    new TextRun({ text: markText(mark), superScript: true, bold: true }),
     new TextRun({ children: [new CommentReference(id)] }),
     ...(cited ? [new EndnoteReferenceRun(id)] : []),
   ];

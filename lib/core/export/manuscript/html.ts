@@ -88,7 +88,7 @@ function run({ text, claims, closes }: ManuscriptRun): string {
 function closing({ claim, mark }: MarkedClaim): string {
   const id = claim.label.toLowerCase();
   const correction = claim.correction ? ` <ins>${xmlText(claim.correction)}</ins>` : "";
-  return `${correction}<sup><a href="#${id}">[${xmlText(mark)}]</a></sup>`;
+  return `${correction}<sup dir="ltr"><a href="#${id}">[${xmlText(mark)}]</a></sup>`;
 }
 
 function notes({ claims, unplaced, key }: Manuscript): string {

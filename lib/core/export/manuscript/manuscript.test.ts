@@ -62,7 +62,7 @@ describe("the page", () => {
   });
 
   test("has the marks in the text, the correction beside what it replaces, and every override", () => {
-    expect(html).toContain('<sup><a href="#c-001">[1·A,B]</a></sup>');
+    expect(html).toContain('<sup dir="ltr"><a href="#c-001">[1·A,B]</a></sup>');
     expect(html).toContain("<del>at least 40 people were hurt</del>");
     expect(html).toContain("<ins>29 =HYPERLINK");
     expect(html).toContain("Evidence policy overridden by Sven: The hour");

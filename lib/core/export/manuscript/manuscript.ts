@@ -14,6 +14,11 @@ export type MarkedClaim = {
   readonly color: string;
 };
 
+/** The mark as it is written: it reads from left to right also behind words that read the other way. */
+export function markText(mark: string): string {
+  return `\u200e[${mark}]\u200e`;
+}
+
 /** A stretch of a line under the same claims, with those that begin and those that end here. */
 export type ManuscriptRun = {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { evidenceNotes, noteHead, threadNotes, verdictNotes } from "@/lib/core/export/manuscript/claim-notes";
-import type { Manuscript, ManuscriptLine } from "@/lib/core/export/manuscript/manuscript";
+import { type Manuscript, type ManuscriptLine, markText } from "@/lib/core/export/manuscript/manuscript";
 import type { StyledText, TextStyle } from "@/lib/core/export/print/lay-lines";
 import { readableText } from "@/lib/core/export/readable-text";
 
@@ -92,7 +92,7 @@ function textLine({ kind, runs }: ManuscriptLine): PrintBlock {
           ...(claim.correction
             ? [{ text: ` ${oneLine(claim.correction)}`, style: { size, bold: true, underline: true, color: INK } }]
             : []),
-          { text: `[${mark}]`, style: MARK },
+          { text: markText(mark), style: MARK },
         ]),
       ];
     }),

@@ -36,6 +36,9 @@ const bidi = bidiFactory();
 /** What belongs to the sign before it: joiners, variation selectors, skin tones, combining marks. */
 const JOINS = /^(?:[\u200d\ufe0e\ufe0f\p{M}]|\p{Emoji_Modifier})$/u;
 
+/** Marks that say in which direction what is beside them reads; they have no look of their own. */
+const DIRECTION = /^[\u200e\u200f\u061c]$/;
+
 /**
  * Lays a paragraph out in lines of a width: broken at spaces, each line in its visual order by the Unicode algorithm for
  * two directions, so that right-to-left words stand where their readers look for them. A right-to-left paragraph stands
@@ -64,6 +67,10 @@ function signsOf(texts: readonly StyledText[], levels: Uint8Array, fonts: Fonts)
     const bold = style.bold ?? false;
     for (const char of text) {
       const level = levels[at] ?? 0;
+      if (DIRECTION.test(char)) {
+        at += char.length;
+        continue;
+      }
       const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(char) ?? char) : char;
       const before = signs.at(-1);
       const font = before && JOINS.test(char) ? before.font : fonts.fontOf(shown, bold);

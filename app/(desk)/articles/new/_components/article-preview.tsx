@@ -3,9 +3,10 @@
 import { useMemo } from "react";
 import { Badge } from "@/app/_ui/badge";
 import { counted } from "@/app/_ui/number";
-import { isSetAside, segmentWords } from "@/app/_words/segment-words";
+import { isSetAside } from "@/app/_words/segment-words";
+import { PaintedBlock } from "@/app/(desk)/articles/_text/painted-block";
 import type { Found, Preview } from "@/app/(desk)/articles/new/_components/use-preview";
-import { layOutBlocks, type PaintBlock } from "@/lib/core/paint/blocks";
+import { layOutBlocks } from "@/lib/core/paint/blocks";
 import { assignLanes } from "@/lib/core/paint/lanes";
 
 const SHOWN_BLOCKS = 400;
@@ -62,7 +63,7 @@ function PreviewText({ of, found }: { of: string; found: Found }) {
     <div tabIndex={0} className="focus-inset min-h-0 flex-1 overflow-y-auto px-5 py-4">
       <div className="article-text">
         {blocks.slice(0, SHOWN_BLOCKS).map((block) => (
-          <PreviewBlock key={block.start} block={block} text={of} lanes={lanes} />
+          <PaintedBlock key={block.start} {...{ block, lanes }} text={of} status="open" numberOf={plainNumber} />
         ))}
       </div>
       {rest > 0 && <p className="text-ink-faint">And {counted(rest, "more paragraph")}.</p>}
@@ -70,37 +71,10 @@ function PreviewText({ of, found }: { of: string; found: Found }) {
   );
 }
 
-type PreviewBlockProps = { block: PaintBlock; text: string; lanes: ReadonlyMap<string, number> };
-
-function PreviewBlock({ block, text, lanes }: PreviewBlockProps) {
-  const aside = isSetAside(block.kind);
+function plainNumber(id: string) {
   return (
-    <p
-      className="article-block"
-      data-kind={block.kind}
-      data-aside={aside || undefined}
-      data-label={aside ? `${segmentWords(block.kind)} · set aside` : undefined}
-    >
-      {block.pieces.map((piece) => {
-        const inner = piece.ids.at(-1);
-        const words = text.slice(piece.start, piece.end);
-        return (
-          <span key={piece.start} className={piece.kind && isSetAside(piece.kind) ? "article-aside" : undefined}>
-            {inner === undefined ? (
-              words
-            ) : (
-              <span className="claim-mark" data-hue="blue" data-status="open" data-lane={lanes.get(inner) || undefined}>
-                {words}
-              </span>
-            )}
-            {piece.closes.map((id) => (
-              <span key={id} className="claim-number" data-hue="blue">
-                {id}
-              </span>
-            ))}
-          </span>
-        );
-      })}
-    </p>
+    <span className="claim-number" data-hue="blue">
+      {id}
+    </span>
   );
 }

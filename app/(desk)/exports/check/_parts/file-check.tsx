@@ -1,9 +1,9 @@
 "use client";
 
 import { FileSearch } from "lucide-react";
-import { type ChangeEvent, type DragEvent, useId, useState } from "react";
-import { buttonLook } from "@/app/_ui/button-look";
+import { type DragEvent, useState } from "react";
 import { cx } from "@/app/_ui/cx";
+import { FileButton } from "@/app/_ui/file-button";
 import { type CheckedFile, checkFile } from "@/app/(desk)/exports/check/_parts/check-file";
 import { CheckResult } from "@/app/(desk)/exports/check/_parts/check-result";
 
@@ -12,7 +12,6 @@ export function FileCheck() {
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
   const [checked, setChecked] = useState<CheckedFile | null>(null);
-  const fileId = useId();
 
   const look = async (file: File | undefined) => {
     if (!file) return;
@@ -20,11 +19,6 @@ export function FileCheck() {
     setReading(file.name);
     setChecked(await checkFile(file));
     setReading(null);
-  };
-  const onChoose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = "";
-    void look(file);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -49,15 +43,9 @@ export function FileCheck() {
       >
         <FileSearch aria-hidden size={28} className="text-ink-faint" />
         <p className="text-ink-soft">Drop an exported file here, or</p>
-        <span>
-          <input id={fileId} type="file" onChange={onChoose} className="peer sr-only" />
-          <label
-            htmlFor={fileId}
-            className={`${buttonLook("primary", "md")} peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent`}
-          >
-            Choose a file
-          </label>
-        </span>
+        <FileButton look="primary" onFile={look}>
+          Choose a file
+        </FileButton>
       </section>
       <div aria-live="polite" className="mt-4">
         {reading && <p className="text-ink-soft">Reading {reading} …</p>}

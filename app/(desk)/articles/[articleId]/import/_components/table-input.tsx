@@ -1,8 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type ChangeEvent, useId } from "react";
-import { buttonLook } from "@/app/_ui/button-look";
+import { FileButton } from "@/app/_ui/file-button";
 import { TextareaField } from "@/app/_ui/textarea-field";
 import { decodeTable } from "@/app/(desk)/articles/[articleId]/import/_components/decode-table";
 
@@ -14,30 +13,13 @@ type TableInputProps = {
 
 /** The table itself, from a file or pasted. */
 export function TableInput({ text, onChange }: TableInputProps) {
-  const fileId = useId();
-  const readFile = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = "";
-    if (file) onChange(decodeTable(await file.arrayBuffer()), file.name);
-  };
+  const readFile = async (file: File) => onChange(decodeTable(await file.arrayBuffer()), file.name);
   return (
     <div className="flex flex-col gap-2">
-      <span>
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-          onChange={readFile}
-          className="peer sr-only"
-        />
-        <label
-          htmlFor={fileId}
-          className={`${buttonLook("secondary", "md")} peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent`}
-        >
-          <FileUp aria-hidden size={16} />
-          Choose a CSV file
-        </label>
-      </span>
+      <FileButton accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values" onFile={readFile}>
+        <FileUp aria-hidden size={16} />
+        Choose a CSV file
+      </FileButton>
       <TextareaField
         label="The table"
         hint="The first line names the columns. quote is needed; claim_text, claim_types, priority, claimant and attribution_mode are taken over; prefix, suffix or start decide between several places."

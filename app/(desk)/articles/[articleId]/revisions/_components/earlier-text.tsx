@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { cx } from "@/app/_ui/cx";
 import { ANCHOR_WORDS } from "@/app/_words/claim-words";
-import { isSetAside, segmentWords } from "@/app/_words/segment-words";
-import { layOutBlocks, type PaintBlock } from "@/lib/core/paint/blocks";
+import { PaintedBlock } from "@/app/(desk)/articles/_text/painted-block";
+import { layOutBlocks } from "@/lib/core/paint/blocks";
 import { assignLanes } from "@/lib/core/paint/lanes";
 import type { StoredRevisionView } from "@/lib/core/view/stored-revision-view";
 
@@ -25,53 +24,14 @@ export function EarlierText({ articleId, revision }: EarlierTextProps) {
   return (
     <article aria-label="The text of then" className="article-text">
       {layOutBlocks(text, segments, spans).map((block) => (
-        <Block key={block.start} {...{ articleId, block, text, known, lanes }} />
+        <PaintedBlock
+          key={block.start}
+          {...{ block, text, lanes }}
+          status="in_review"
+          numberOf={(id) => <NumberLink articleId={articleId} claim={known.get(id)} />}
+        />
       ))}
     </article>
-  );
-}
-
-type BlockProps = {
-  articleId: string;
-  block: PaintBlock;
-  text: string;
-  known: ReadonlyMap<string, EarlierClaim>;
-  lanes: ReadonlyMap<string, number>;
-};
-
-function Block({ articleId, block, text, known, lanes }: BlockProps) {
-  const aside = isSetAside(block.kind);
-  return (
-    <p
-      className="article-block"
-      data-kind={block.kind}
-      data-aside={aside || undefined}
-      data-label={aside ? `${segmentWords(block.kind)} · set aside` : undefined}
-    >
-      {block.pieces.map((piece) => {
-        const inner = piece.ids.at(-1);
-        const words = text.slice(piece.start, piece.end);
-        return (
-          <span key={piece.start} className={cx(piece.kind !== null && isSetAside(piece.kind) && "article-aside")}>
-            {inner === undefined ? (
-              words
-            ) : (
-              <span
-                className="claim-mark"
-                data-hue="blue"
-                data-status="in_review"
-                data-lane={lanes.get(inner) || undefined}
-              >
-                {words}
-              </span>
-            )}
-            {piece.closes.map((id) => (
-              <NumberLink key={id} articleId={articleId} claim={known.get(id)} />
-            ))}
-          </span>
-        );
-      })}
-    </p>
   );
 }
 
