@@ -6,9 +6,11 @@ import type { EventView } from "@/lib/core/view/history-view";
 export function EventLine({ event }: { event: EventView }) {
   const href = hrefOf(event);
   const name = event.actor?.name ?? "Linecheck";
+  // "C-015 lapsed" is no sentence about the person by whose doing it came about.
+  const ofItself = /^C-\d/.test(event.summary);
   return (
     <p className="[overflow-wrap:anywhere]">
-      {!event.summary.startsWith(`${name} `) && <span className="font-semibold">{name} </span>}
+      {!ofItself && !event.summary.startsWith(`${name} `) && <span className="font-semibold">{name} </span>}
       {href ? (
         <TextLink href={href} className="text-ink decoration-line-strong hover:decoration-current">
           {event.summary}
@@ -17,6 +19,7 @@ export function EventLine({ event }: { event: EventView }) {
         event.summary
       )}
       <span className="ml-2 text-sm text-ink-faint">
+        {ofItself && `${name}, `}
         <Time value={event.at} />
       </span>
     </p>

@@ -10,7 +10,7 @@ import type { TrendsView } from "@/lib/core/view/trends-view";
 
 type StatusTime = TrendsView["timeInStatus"][number];
 
-const HEADS = ["Status", "Half left within", "Nine of ten within", "", "There now", "Longest so far"];
+const HEADS = ["Status", "Half moved on within", "Nine in ten within", "", "There now", "Longest so far"];
 
 /** How long claims wait in each status, and how many wait there now. */
 export function StatusTimes({ rows }: { rows: readonly StatusTime[] }) {
@@ -29,8 +29,8 @@ export function StatusTimes({ rows }: { rows: readonly StatusTime[] }) {
           <StackCell>
             <StatusBadge status={row.status} plain />
           </StackCell>
-          <StackCell label="Half left within">{durationOf(row.medianSeconds)}</StackCell>
-          <StackCell label="Nine of ten within">{durationOf(row.slowSeconds)}</StackCell>
+          <StackCell label="Half moved on within">{durationOf(row.medianSeconds)}</StackCell>
+          <StackCell label="Nine in ten within">{durationOf(row.slowSeconds)}</StackCell>
           <StackCell className="sm:w-1/3">
             <svg
               aria-hidden
