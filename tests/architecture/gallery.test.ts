@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { projectFiles } from "@/tests/architecture/project-files";
 
-/** What cannot stand on the page of components: it takes the focus as it appears, is a whole page, or draws nothing. */
-const ELSEWHERE = ["form-trouble", "one-time-secret", "notice-page", "providers"];
+/**
+ * What does not stand on the page of components: it takes the focus as it appears, is a whole page, draws nothing, or is
+ * a field for one purpose, which the pictures of set-up and of an invitation show.
+ */
+const ELSEWHERE = ["form-trouble", "one-time-secret", "notice-page", "providers", "new-password-field"];
 
 test("every component stands on the page of components, or is a part of one that does", () => {
   const files = projectFiles(["app/_ui", "app/dev"], /\.tsx$/);
