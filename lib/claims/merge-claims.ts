@@ -5,13 +5,12 @@ import { CLAIM_MOVES, type ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { placeClaim } from "@/lib/db/anchors";
-import { readClaimDetail } from "@/lib/db/claim-detail";
 import type { ClaimRow } from "@/lib/db/claim-rows";
 import { changeClaim, lockClaim } from "@/lib/db/claims";
 import { copyEvidence } from "@/lib/db/evidence";
 import { readRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
-import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { settleAndRead } from "@/lib/db/settle-and-record";
 import { refuseLost } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
@@ -49,15 +48,7 @@ export const mergeClaims = defineCommand({
       claimId: row.id,
       version,
     });
-    await settleAndRecord({
-      tx,
-      row,
-      newsroomId: actor.newsroomId,
-      byId: actor.memberId,
-      reason: "other claims were merged into it",
-      record: context.record,
-    });
-    return readClaimDetail(fromTx(tx), actor, row.id);
+    return settleAndRead(context, row, "other claims were merged into it");
   },
 });
 

@@ -5,14 +5,13 @@ import type { ClaimStatus } from "@/lib/core/claim/status";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import { placeClaim } from "@/lib/db/anchors";
-import { readClaimDetail } from "@/lib/db/claim-detail";
 import { takeNumbers } from "@/lib/db/claim-numbers";
 import type { ClaimRow } from "@/lib/db/claim-rows";
 import { changeClaim, lockClaim } from "@/lib/db/claims";
 import { insertClaims, type NewClaim } from "@/lib/db/new-claims";
 import { readRevision, type StoredRevision } from "@/lib/db/revisions";
 import { fromTx } from "@/lib/db/rows";
-import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { settleAndRead } from "@/lib/db/settle-and-record";
 import { refuseSpan } from "@/lib/db/span-rule";
 import { AppError } from "@/lib/platform/errors";
 
@@ -51,15 +50,7 @@ export const splitClaim = defineCommand({
       claimId: row.id,
       version,
     });
-    await settleAndRecord({
-      tx,
-      row,
-      newsroomId: actor.newsroomId,
-      byId: actor.memberId,
-      reason: "the claim was split",
-      record: context.record,
-    });
-    return readClaimDetail(fromTx(tx), actor, row.id);
+    return settleAndRead(context, row, "the claim was split");
   },
 });
 

@@ -1,6 +1,9 @@
+import type { Actor } from "@/lib/core/access/roles";
 import { claimLabel } from "@/lib/core/claim/claim";
 import type { ClaimStatus } from "@/lib/core/claim/status";
+import type { ClaimDetail } from "@/lib/core/view/claim-view";
 import type { ChangeView } from "@/lib/core/view/revision-view";
+import { readClaimDetail } from "@/lib/db/claim-detail";
 import { settleClaims } from "@/lib/db/claim-facts";
 import type { ClaimRow } from "@/lib/db/claim-rows";
 import type { NewEvent } from "@/lib/db/events";
@@ -33,6 +36,16 @@ const TOLD_ONE_BY_ONE = 20;
 /** Settles a claim after a change to its content, and records and tells a lapse where the change caused one. */
 export async function settleAndRecord({ row, reason, ...changer }: Changer & ChangedClaim): Promise<void> {
   await settleAndRecordAll(changer, [{ row, reason }]);
+}
+
+/** The end of a change to one claim: settles it, records a lapse, and gives the claim as it is then. */
+export async function settleAndRead(
+  { tx, actor, record }: { readonly tx: Tx; readonly actor: Actor; readonly record: Changer["record"] },
+  row: ChangedClaim["row"],
+  reason: string,
+): Promise<ClaimDetail> {
+  await settleAndRecord({ tx, row, newsroomId: actor.newsroomId, byId: actor.memberId, reason, record });
+  return readClaimDetail(fromTx(tx), actor, row.id);
 }
 
 /** Settles claims that changed together. Returns how many lapsed. */

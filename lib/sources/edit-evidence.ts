@@ -6,11 +6,9 @@ import { checkExcerpt, missingFacts } from "@/lib/core/source/excerpt";
 import { FacetSchema, StanceSchema } from "@/lib/core/source/source";
 import { optionalLine } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
-import { readClaimDetail } from "@/lib/db/claim-detail";
 import { changeClaim } from "@/lib/db/claims";
 import { lockEvidence } from "@/lib/db/evidence";
-import { fromTx } from "@/lib/db/rows";
-import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { settleAndRead } from "@/lib/db/settle-and-record";
 import { readCaptureTexts } from "@/lib/db/sources";
 import { AppError } from "@/lib/platform/errors";
 
@@ -65,14 +63,6 @@ export const editEvidence = defineCommand({
       version,
     });
     const reason = `the evidence from "${evidence.sourceTitle}" was changed`;
-    await settleAndRecord({
-      tx,
-      row: claim,
-      newsroomId: actor.newsroomId,
-      byId: actor.memberId,
-      reason,
-      record: context.record,
-    });
-    return readClaimDetail(fromTx(tx), actor, claim.id);
+    return settleAndRead(context, claim, reason);
   },
 });

@@ -3,11 +3,9 @@ import { defineCommand } from "@/lib/boundary/command";
 import { claimLabel } from "@/lib/core/claim/claim";
 import { line } from "@/lib/core/text/plain";
 import type { ClaimDetail } from "@/lib/core/view/claim-view";
-import { readClaimDetail } from "@/lib/db/claim-detail";
 import { changeClaim } from "@/lib/db/claims";
 import { lockEvidence } from "@/lib/db/evidence";
-import { fromTx } from "@/lib/db/rows";
-import { settleAndRecord } from "@/lib/db/settle-and-record";
+import { settleAndRead } from "@/lib/db/settle-and-record";
 import { AppError } from "@/lib/platform/errors";
 
 /** Withdraws an evidence link, with a reason. It stays readable as withdrawn and no longer counts. */
@@ -36,14 +34,6 @@ export const withdrawEvidence = defineCommand({
       version,
     });
     const reason = `the evidence from "${evidence.sourceTitle}" was withdrawn`;
-    await settleAndRecord({
-      tx,
-      row: claim,
-      newsroomId: actor.newsroomId,
-      byId: actor.memberId,
-      reason,
-      record: context.record,
-    });
-    return readClaimDetail(fromTx(tx), actor, claim.id);
+    return settleAndRead(context, claim, reason);
   },
 });

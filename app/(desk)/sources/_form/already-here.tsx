@@ -1,13 +1,13 @@
 "use client";
 
-import { useSameAddress } from "@/app/_client/use-same-address";
+import { useKnownSources } from "@/app/_client/use-known-sources";
 import { Notice } from "@/app/_ui/notice";
 import { counted } from "@/app/_ui/number";
 import { TextLink } from "@/app/_ui/text-link";
 
 /** Says while an address is typed that the newsroom has this page already. */
 export function AlreadyHere({ address }: { address: string }) {
-  const found = useSameAddress(address);
+  const found = useKnownSources(address, { addressesOnly: true });
   return (
     <div role="status">
       {found.length > 0 && (

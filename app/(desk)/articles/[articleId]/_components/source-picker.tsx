@@ -1,41 +1,16 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { callApi } from "@/app/_client/call-api";
+import { useKnownSources } from "@/app/_client/use-known-sources";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/text-field";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import type { EvidenceDraft } from "@/app/(desk)/articles/[articleId]/_components/evidence-draft";
-import type { Page } from "@/lib/core/view/primitives";
-import type { SourceView } from "@/lib/core/view/source-view";
-
-const ASK_AFTER_MS = 200;
 
 type SourcePickerProps = { draft: EvidenceDraft; onChange: (part: Partial<EvidenceDraft>) => void };
 
-/** Finds sources that the newsroom already has, while the address or title is typed. */
-function useKnownSources(words: string): readonly SourceView[] {
-  const [found, setFound] = useState<readonly SourceView[]>([]);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      if (words.trim().length < 3) return setFound([]);
-      const how = /^https?:\/\/\S+\.\S/i.test(words.trim()) ? "address" : "q";
-      const path = `/sources?limit=4&${how}=${encodeURIComponent(words.trim())}`;
-      const answer = await callApi<Page<SourceView>>({ method: "GET", path, signal: stop.signal });
-      if (answer.kind === "ok") setFound(answer.value.items);
-    }, ASK_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [words]);
-  return found;
-}
-
 /** The source of the evidence: its address or name, with those that are known already offered below. */
 export function SourcePicker({ draft, onChange }: SourcePickerProps) {
-  const known = useKnownSources(draft.sourceId ? "" : draft.url || draft.title);
+  const known = useKnownSources(draft.sourceId ? "" : draft.url || draft.title, { addressesOnly: false });
   if (draft.sourceId) {
     return (
       <p className="flex flex-wrap items-center justify-between gap-2">

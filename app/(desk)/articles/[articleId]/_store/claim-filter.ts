@@ -1,5 +1,5 @@
 import { type AnchorState, HOLDING_ANCHORS } from "@/lib/core/claim/claim";
-import type { ClaimStatus } from "@/lib/core/claim/status";
+import { CLAIM_STATUSES, type ClaimStatus } from "@/lib/core/claim/status";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 type OwnView = "all" | "mine" | "unsourced" | "blocked" | "verified" | "unsettled" | "overdue";
@@ -16,14 +16,7 @@ export const LIST_VIEWS = [
   "ambiguous",
   "detached",
   "overdue",
-  "proposed",
-  "open",
-  "in_review",
-  "needs_info",
-  "awaiting_sign_off",
-  "signed_off",
-  "lapsed",
-  "dismissed",
+  ...CLAIM_STATUSES,
 ] as const satisfies readonly (ClaimStatus | AnchorState | OwnView)[];
 /** A way to look at the list. */
 export type ListView = (typeof LIST_VIEWS)[number];

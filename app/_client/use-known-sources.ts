@@ -7,14 +7,24 @@ import type { SourceView } from "@/lib/core/view/source-view";
 
 const ASK_AFTER_MS = 200;
 
-/** Sources that the newsroom has of this web address already, however it is spelled, while it is typed. */
-export function useSameAddress(address: string): readonly SourceView[] {
+/**
+ * Sources that the newsroom has already, while an address or a title is typed: by the page that an address means, however
+ * it is spelled, and by their words.
+ *
+ * @param options.addressesOnly whether words that are no web address find nothing
+ */
+export function useKnownSources(
+  words: string,
+  { addressesOnly }: { readonly addressesOnly: boolean },
+): readonly SourceView[] {
   const [found, setFound] = useState<readonly SourceView[]>([]);
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(async () => {
-      if (!/^https?:\/\/\S+\.\S/i.test(address.trim())) return setFound([]);
-      const path = `/sources?limit=4&address=${encodeURIComponent(address.trim())}`;
+      const given = words.trim();
+      const isAddress = /^https?:\/\/\S+\.\S/i.test(given);
+      if (!isAddress && (addressesOnly || given.length < 3)) return setFound([]);
+      const path = `/sources?limit=4&${isAddress ? "address" : "q"}=${encodeURIComponent(given)}`;
       const answer = await callApi<Page<SourceView>>({ method: "GET", path, signal: stop.signal });
       if (answer.kind === "ok") setFound(answer.value.items);
     }, ASK_AFTER_MS);
@@ -22,6 +32,6 @@ export function useSameAddress(address: string): readonly SourceView[] {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [address]);
+  }, [words, addressesOnly]);
   return found;
 }
