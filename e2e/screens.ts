@@ -83,6 +83,7 @@ const at = (path: string) => () => path;
 
 /** Every screen of the app, in every state that looks different. */
 export const SCREENS: readonly Screen[] = [
+  { name: "components", who: "nobody", path: at("/dev/components") },
   { name: "sign-in", who: "nobody", path: at("/sign-in") },
   { name: "invitation-used", who: "nobody", path: at("/invite/unknown") },
   { name: "not-found", who: "checker", path: at("/nowhere") },

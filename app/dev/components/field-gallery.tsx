@@ -1,6 +1,7 @@
 "use client";
 
 import { Checkbox } from "@/app/_ui/checkbox";
+import { FileButton } from "@/app/_ui/file-button";
 import { FileDrop } from "@/app/_ui/file-drop";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
@@ -20,6 +21,7 @@ export function FieldGallery() {
         <TextField label="Off" disabled defaultValue="Words" />
         <SelectField label="A choice" options={[{ value: "a", label: "All claims (17)" }]} />
         <TextareaField label="Several lines" defaultValue="Held against the report, page 14." />
+        <FileButton onFile={nothing}>Choose a file</FileButton>
         <FileDrop
           label="Choose a file"
           hint="PDF, up to 50 MB."
