@@ -11,10 +11,14 @@ test("what one person does appears with the other within a second, and says who 
   const article = await importFerry(api, "The ferry, followed live");
   const claim = await claimOn(api, article.id, FARES);
   const watching = await signInAs("editor", `/articles/${article.id}?claim=${claim.label}`);
+  const note = panelOf(watching).getByText("Note: what was found, and where");
+  await expect(note).toBeVisible();
+  const before = await note.boundingBox();
   const working = await signInAs("checker", `/articles/${article.id}?claim=${claim.label}`);
 
-  await test.step("each sees that the other is here", async () => {
+  await test.step("each sees that the other is here, and nothing moves for it", async () => {
     await expect(panelOf(watching).getByText("Sam Checker is looking at this")).toBeVisible();
+    expect(await note.boundingBox()).toEqual(before);
     await expect(panelOf(working).getByText("Kim Editor is looking at this")).toBeVisible();
   });
 

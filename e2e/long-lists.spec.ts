@@ -88,6 +88,24 @@ test("keys go through a long list, and what was chosen stays chosen beyond the v
   });
 });
 
+test("articles are sorted by their heads, and the order stands in the address", async ({ desk, signInAs }) => {
+  const { api } = desk.people.checker;
+  for (const title of ["Sorting: the zinc mine", "Sorting: an anchor"]) await importHarbours(api, title, 1);
+  const page = await signInAs("viewer", "/articles?q=Sorting%3A");
+  const titles = page.getByRole("table", { name: "Articles" }).getByRole("link", { name: /^Sorting:/ });
+  await expect(titles).toHaveText(["Sorting: an anchor", "Sorting: the zinc mine"]);
+  await expect(page.getByRole("columnheader", { name: "Taken in" })).toHaveAttribute("aria-sort", "descending");
+  await importHarbours(api, "Sorting: every buoy", 1);
+  await page.getByRole("columnheader", { name: "Article" }).getByRole("link").click();
+  await expect(page).toHaveURL(/[?&]sort=title/);
+  await expect(titles).toHaveText(["Sorting: an anchor", "Sorting: every buoy", "Sorting: the zinc mine"]);
+  await expect(page.getByRole("columnheader", { name: "Article" })).toHaveAttribute("aria-sort", "ascending");
+  await page.getByLabel("Title or byline").fill("Sorting: e");
+  await page.keyboard.press("Enter");
+  await expect(titles).toHaveText(["Sorting: every buoy"]);
+  await expect(page).toHaveURL(/[?&]sort=title/);
+});
+
 test("without scripts a list goes on page by page", async ({ desk, browser }) => {
   const { path } = await importQuays(desk.people.checker.api, "The quays, without scripts");
   const page = await withoutScripts(browser, desk.installation.origin, desk.people.checker.signedIn);

@@ -13,6 +13,20 @@ export const CLAIM_SORT_WORDS = {
 /** An order of the list of claims. */
 export type ClaimSort = keyof typeof CLAIM_SORT_WORDS;
 
+/** The orders of the list of articles, in words. */
+export const ARTICLE_SORT_WORDS = {
+  newest: "Newest first",
+  deadline: "Next deadline first",
+  title: "By title",
+} as const;
+/** An order of the list of articles. */
+export type ArticleSort = keyof typeof ARTICLE_SORT_WORDS;
+
+/** The orders of the list of sources, in words. */
+export const SOURCE_SORT_WORDS = { newest: "Newest first", title: "By title" } as const;
+/** An order of the list of sources. */
+export type SourceSort = keyof typeof SOURCE_SORT_WORDS;
+
 /** The names of the filters of claims, as they stand beside their fields. */
 export const CLAIM_FILTER_WORDS: Record<keyof ClaimFilter, string> = {
   q: "Words or number",

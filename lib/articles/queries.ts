@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
+import type { Actor } from "@/lib/core/access/roles";
 import { ArticleStatusSchema } from "@/lib/core/article/article-schema";
 import type { ArticleView, CoverageView, SegmentView } from "@/lib/core/view/article-view";
 import type { ClaimView, ThreadView } from "@/lib/core/view/claim-view";
@@ -17,6 +18,7 @@ import { readHints } from "@/lib/db/hints";
 import { readArticleClaims, readReview } from "@/lib/db/review";
 import { type RevisionView, readRevision, readRevisions } from "@/lib/db/revisions";
 import { fromPool } from "@/lib/db/rows";
+import { visibleArticle } from "@/lib/db/scope";
 import { likePattern } from "@/lib/db/search";
 import { joinSql, sql } from "@/lib/db/sql";
 import { readThreads } from "@/lib/db/thread-rows";
@@ -24,26 +26,45 @@ import { readThreads } from "@/lib/db/thread-rows";
 const ArticleIdSchema = z.strictObject({ id: z.uuid() });
 const limit = z.coerce.number().int().min(1).max(100).default(50);
 
-/** Articles, newest first, with their progress. */
+/** The orders of the list of articles. What they say of an article is read again at each page, so that a cursor is its id. */
+const ORDERS = {
+  newest: { key: sql`a.id`, descending: true },
+  /** Those without a deadline last. */
+  deadline: { key: sql`COALESCE(a.deadline_at, 'infinity')`, descending: false },
+  title: { key: sql`lower(a.title)`, descending: false },
+} as const;
+
+/** What stands behind an article in an order. Ids grow with time, so that the newest need no second look at it. */
+function afterArticle(actor: Actor, sort: keyof typeof ORDERS, id: string) {
+  if (sort === "newest") return sql`a.id < ${id}::uuid`;
+  const { key } = ORDERS[sort];
+  return sql`(${key}, a.id) > (SELECT ${key}, a.id FROM article a WHERE a.id = ${id}::uuid AND ${visibleArticle(actor)})`;
+}
+
+/** Articles with their progress, newest first or in another order. */
 export const listArticles = defineQuery({
   name: "listArticles",
   permission: "article:read",
   input: z.strictObject({
     q: z.string().max(200).optional(),
     status: ArticleStatusSchema.optional(),
+    sort: z.enum(["newest", "deadline", "title"]).default("newest"),
     limit,
     cursor: z.string().optional(),
   }),
   run: async ({ actor }, input): Promise<Page<ArticleView>> => {
     const after = decodeCursor(input.cursor, ["uuid"]);
+    const { key, descending } = ORDERS[input.sort];
+    const direction = descending ? sql`DESC` : sql`ASC`;
     const conditions = [
       sql`true`,
       ...(input.status ? [sql`a.status = ${input.status}::article_status`] : []),
       ...(input.q ? [sql`(a.title ILIKE ${likePattern(input.q)} OR a.byline ILIKE ${likePattern(input.q)})`] : []),
-      ...(after ? [sql`a.id < ${after[0]}::uuid`] : []),
+      ...(after ? [afterArticle(actor, input.sort, after[0] ?? "")] : []),
     ];
     const items = await readArticles(fromPool, actor, {
       where: joinSql(conditions, " AND "),
+      orderBy: sql`${key} ${direction}, a.id ${direction}`,
       limit: input.limit + 1,
     });
     const page = items.slice(0, input.limit);

@@ -21,12 +21,11 @@ type SourceRow = Omit<SourceView, "publishedAt" | "accessedAt" | "createdAt" | "
   createdByName: string;
 };
 
-/** Sources of the newsroom that match a condition on `s`, newest first. */
+/** Sources of the newsroom that match a condition on `s`, in the order given or newest first. */
 export async function readSources(
   reader: Reader,
   actor: Actor,
-  where: Prisma.Sql,
-  limit: number,
+  { where, orderBy, limit }: { readonly where: Prisma.Sql; readonly orderBy?: Prisma.Sql; readonly limit: number },
 ): Promise<SourceView[]> {
   const rows = await reader.rows<SourceRow>(Prisma.sql`
     SELECT s.id, s.version, s.type::text AS type, s.grade::text AS grade, s.title, s.creator, s.publisher, s.url,
@@ -45,7 +44,7 @@ export async function readSources(
     WHERE s.newsroom_id = ${actor.newsroomId}::uuid AND ${where}
       -- A confidential source is shown by its number; who it is stands in source_secret alone.
       AND (NOT s.confidential OR EXISTS (SELECT 1 FROM source_secret x WHERE x.source_id = s.id))
-    ORDER BY s.id DESC LIMIT ${limit}`);
+    ORDER BY ${orderBy ?? Prisma.sql`s.id DESC`} LIMIT ${limit}`);
   return rows.map(({ createdById, createdByName, ...row }) => ({
     ...row,
     publishedAt: isoOrNull(row.publishedAt),
@@ -57,7 +56,7 @@ export async function readSources(
 
 /** One source, or not found. */
 export async function readSource(reader: Reader, actor: Actor, id: string): Promise<SourceView> {
-  const [source] = await readSources(reader, actor, Prisma.sql`s.id = ${id}::uuid`, 1);
+  const [source] = await readSources(reader, actor, { where: Prisma.sql`s.id = ${id}::uuid`, limit: 1 });
   if (!source) throw new AppError("not_found", "There is no such source.");
   return source;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/boundary/query";
+import type { Actor } from "@/lib/core/access/roles";
 import { canonicalUrl } from "@/lib/core/source/canonical-url";
 import { SourceGradeSchema, SourceTypeSchema } from "@/lib/core/source/source";
 import type { AttachmentView } from "@/lib/core/view/attachment-view";
@@ -16,7 +17,21 @@ import { likePattern } from "@/lib/db/search";
 import { readSource, readSources } from "@/lib/db/sources";
 import { joinSql, sql } from "@/lib/db/sql";
 
-/** Sources of the newsroom, newest first. */
+/** The orders of the list of sources, as of that of articles. */
+const ORDERS = {
+  newest: { key: sql`s.id`, descending: true },
+  title: { key: sql`lower(s.title)`, descending: false },
+} as const;
+
+/** What stands behind a source in an order. */
+function afterSource(actor: Actor, sort: keyof typeof ORDERS, id: string) {
+  if (sort === "newest") return sql`s.id < ${id}::uuid`;
+  const { key } = ORDERS[sort];
+  return sql`(${key}, s.id) > (SELECT ${key}, s.id FROM source s
+    WHERE s.id = ${id}::uuid AND s.newsroom_id = ${actor.newsroomId}::uuid)`;
+}
+
+/** Sources of the newsroom, newest first or in another order. */
 export const listSources = defineQuery({
   name: "listSources",
   permission: "source:read",
@@ -26,12 +41,15 @@ export const listSources = defineQuery({
     grade: SourceGradeSchema.optional(),
     /** A web address: only sources of the same page, however either is spelled. */
     address: z.string().max(2_000).optional(),
+    sort: z.enum(["newest", "title"]).default("newest"),
     limit: z.coerce.number().int().min(1).max(100).default(50),
     cursor: z.string().optional(),
   }),
   run: async ({ actor }, input): Promise<Page<SourceView>> => {
     const after = decodeCursor(input.cursor, ["uuid"]);
     const pattern = input.q ? likePattern(input.q) : null;
+    const { key, descending } = ORDERS[input.sort];
+    const direction = descending ? sql`DESC` : sql`ASC`;
     const conditions = [
       sql`s.merged_into_id IS NULL`,
       ...(input.address === undefined ? [] : [sql`s.canonical_url = ${canonicalUrl(input.address) ?? ""}`]),
@@ -42,9 +60,13 @@ export const listSources = defineQuery({
             sql`(s.title ILIKE ${pattern} OR s.creator ILIKE ${pattern} OR s.publisher ILIKE ${pattern} OR s.url ILIKE ${pattern})`,
           ]
         : []),
-      ...(after ? [sql`s.id < ${after[0]}::uuid`] : []),
+      ...(after ? [afterSource(actor, input.sort, after[0] ?? "")] : []),
     ];
-    const items = await readSources(fromPool, actor, joinSql(conditions, " AND "), input.limit + 1);
+    const items = await readSources(fromPool, actor, {
+      where: joinSql(conditions, " AND "),
+      orderBy: sql`${key} ${direction}, s.id ${direction}`,
+      limit: input.limit + 1,
+    });
     const page = items.slice(0, input.limit);
     const last = page.at(-1);
     return { items: page, nextCursor: items.length > input.limit && last ? encodeCursor([last.id]) : null };
@@ -62,7 +84,7 @@ export const listDuplicates = defineQuery({
         AND d.merged_into_id IS NULL AND NOT d.confidential
       GROUP BY d.canonical_url HAVING count(*) > 1 ORDER BY count(*) DESC, d.canonical_url LIMIT 100)`;
     const groups = new Map<string, SourceView[]>();
-    for (const source of await readSources(fromPool, actor, twice, 500)) {
+    for (const source of await readSources(fromPool, actor, { where: twice, limit: 500 })) {
       const address = canonicalUrl(source.url ?? "") ?? "";
       groups.set(address, [...(groups.get(address) ?? []), source]);
     }

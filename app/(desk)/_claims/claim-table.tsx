@@ -14,11 +14,12 @@ import { claimHref } from "@/app/(desk)/_claims/claim-href";
 import { ChooseClaim, ChooseLoaded } from "@/app/(desk)/_claims/claim-selection";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import type { SortLink } from "@/app/(desk)/_list/sort-links";
 import type { LongList } from "@/app/(desk)/_list/use-long-list";
 import type { ClaimView } from "@/lib/core/view/claim-view";
 
 /** The links of the heads that sort, and by which of them the list is sorted now. */
-export type SortLinks = Readonly<Partial<Record<ClaimSort, { href: string; direction: "descending" | null }>>>;
+export type SortLinks = Readonly<Partial<Record<ClaimSort, SortLink>>>;
 
 type ClaimTableProps = {
   list: LongList<ClaimView>;

@@ -20,6 +20,7 @@ import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { sortLinks } from "@/app/(desk)/_list/sort-links";
 import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
 import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { ask, livePosition, requireActor } from "@/lib/boundary/page";
@@ -47,10 +48,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const total = page.total ?? page.items.length;
   const place = { ...filter, sort: query.sort };
   const address = hrefWith(PATH, place, { cursor });
-  const sortLink = (by: ClaimSort) => ({
-    href: hrefWith(PATH, filter, { sort: by === DEFAULT_SORT ? null : by }),
-    direction: sort === by ? ("descending" as const) : null,
-  });
+  const ways = { newest: "descending", waiting: "descending", priority: "descending" } as const;
   return (
     <Page>
       <LiveNotice since={since} topics={["claim", "evidence", "thread", "comment"]} me={actor.memberId} />
@@ -93,7 +91,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
             members: choices.people.map(({ id, name }) => ({ id, name })),
             me: { memberId: actor.memberId, roles: actor.roles },
           }}
-          sorts={{ newest: sortLink("newest"), waiting: sortLink("waiting"), priority: sortLink("priority") }}
+          sorts={sortLinks({ path: PATH, filter, sort, usual: DEFAULT_SORT, ways })}
           choosable={can(actor, "claim:edit")}
           nextHref={page.nextCursor && hrefWith(PATH, place, { cursor: page.nextCursor })}
         />

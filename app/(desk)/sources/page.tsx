@@ -8,6 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { TextLink } from "@/app/_ui/text-link";
+import { SOURCE_SORT_WORDS, type SourceSort } from "@/app/_words/list-words";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { choiceOptions, choicesOf } from "@/app/(desk)/_claims/choice-options";
 import { CursorSchema } from "@/app/(desk)/_list/cursor";
@@ -16,6 +17,7 @@ import { hrefWith, queryOf } from "@/app/(desk)/_list/href-with";
 import { IgnoredNotes } from "@/app/(desk)/_list/ignored-notes";
 import { LiveNotice } from "@/app/(desk)/_list/live-notice";
 import { readFilter, type SearchParams } from "@/app/(desk)/_list/read-filter";
+import { sortLinks } from "@/app/(desk)/_list/sort-links";
 import { ToFirstPage } from "@/app/(desk)/_list/to-first-page";
 import { SavedViews } from "@/app/(desk)/_views/saved-views";
 import { SourceTable } from "@/app/(desk)/sources/_list/source-table";
@@ -27,16 +29,21 @@ import { listSources } from "@/lib/sources/queries";
 export const metadata: Metadata = { title: "Sources" };
 
 const PATH = "/sources";
+// The keys of the dictionary are the orders that the list knows.
+const SORTS = Object.keys(SOURCE_SORT_WORDS) as [SourceSort, ...SourceSort[]];
+const WAYS = { title: "ascending", newest: "descending" } as const;
 const sourceQueryShape = {
   q: z.string().max(200).optional(),
   type: SourceTypeSchema.optional(),
   grade: SourceGradeSchema.optional(),
+  sort: z.enum(SORTS).optional(),
   cursor: CursorSchema,
 };
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filter, ignored } = readFilter(sourceQueryShape, await searchParams);
   const { cursor, ...shown } = filter;
+  const { sort, ...filtered } = shown;
   const since = await livePosition();
   const [page, actor] = await Promise.all([ask(listSources, { ...filter, limit: 50 }), requireActor()]);
   const add = can(actor, "source:write") && (
@@ -62,7 +69,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         title="Sources"
         lead={
           <>
-            What the desk's evidence rests on, newest first.{" "}
+            What the desk's evidence rests on.{" "}
             <TextLink href="/sources/duplicates">Sources written down twice</TextLink>
           </>
         }
@@ -71,6 +78,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <IgnoredNotes ignored={ignored} />
       <SavedViews screen="sources" query={queryOf(shown)} />
       <FilterForm path={PATH} address={hrefWith(PATH, shown)} label="Sources" inline>
+        {sort && <input type="hidden" name="sort" value={sort} />}
         <div className="grid grid-cols-2 gap-3 sm:w-2xl sm:grid-cols-[2fr_1fr_1fr]">
           <TextField
             label="Title, creator or address"
@@ -99,6 +107,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <SourceTable
           key={address}
           source={{ first: page, api: hrefWith(PATH, shown), address, from: cursor }}
+          sorts={sortLinks({ path: PATH, filter: filtered, sort: sort ?? "newest", usual: "newest", ways: WAYS })}
           nextHref={page.nextCursor && hrefWith(PATH, shown, { cursor: page.nextCursor })}
         />
       )}

@@ -42,7 +42,7 @@ export const articleRoutes: readonly Route[] = [
     kind: "query",
     method: "GET",
     path: "/articles",
-    summary: "List articles, newest first",
+    summary: "List articles, newest first or in another order",
     run: listArticles,
     output: pageOf(ArticleViewSchema),
   },

@@ -26,7 +26,7 @@ export const deskRoutes: readonly Route[] = [
     kind: "query",
     method: "GET",
     path: "/sources",
-    summary: "List sources, newest first",
+    summary: "List sources, newest first or in another order",
     run: listSources,
     output: pageOf(SourceViewSchema),
   },

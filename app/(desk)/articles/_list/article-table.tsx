@@ -6,18 +6,20 @@ import { Badge } from "@/app/_ui/badge";
 import { counted } from "@/app/_ui/number";
 import { ProgressBar, progressInWords } from "@/app/_ui/progress-bar";
 import { StackCell, StackRow } from "@/app/_ui/stack-table";
-import { HeadCell } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { ARTICLE_STATUS_WORDS } from "@/app/_words/claim-words";
+import type { ArticleSort } from "@/app/_words/list-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { Deadline } from "@/app/(desk)/_list/deadline";
 import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import { type Heads, SortHeads } from "@/app/(desk)/_list/sort-heads";
+import type { SortLink } from "@/app/(desk)/_list/sort-links";
 import { type ListSource, useLongList } from "@/app/(desk)/_list/use-long-list";
 import type { ArticleView } from "@/lib/core/view/article-view";
 
 // Left out between the narrow window, which has cards, and the wide one, which has room.
-const TAKEN_IN = "Taken in";
+const ON_WIDE = "max-lg:hidden";
 
 type ArticleTableProps = {
   source: ListSource<ArticleView>;
@@ -25,12 +27,21 @@ type ArticleTableProps = {
   /** Whether the reader accepts and dismisses proposed claims. */
   mayTriage: boolean;
   nextHref: string | null;
+  /** The links of the heads that sort. */
+  sorts: Readonly<Partial<Record<ArticleSort, SortLink>>>;
 };
 
-const HEADS = ["Article", "Progress", "Verified", "Status", "Deadline", TAKEN_IN];
+const HEADS: Heads<ArticleSort> = [
+  { words: "Article", by: "title" },
+  { words: "Progress" },
+  { words: "Verified" },
+  { words: "Status" },
+  { words: "Deadline", by: "deadline" },
+  { words: "Taken in", by: "newest", className: ON_WIDE },
+];
 
 /** Articles with how far each has come. */
-export function ArticleTable({ source, now, mayTriage, nextHref }: ArticleTableProps) {
+export function ArticleTable({ source, now, mayTriage, nextHref, sorts }: ArticleTableProps) {
   const list = useLongList(source);
   return (
     <LongTable
@@ -38,11 +49,7 @@ export function ArticleTable({ source, now, mayTriage, nextHref }: ArticleTableP
       noun="article"
       list={list}
       nextHref={nextHref}
-      head={HEADS.map((head) => (
-        <HeadCell key={head} className={head === TAKEN_IN ? "max-lg:hidden" : undefined}>
-          {head}
-        </HeadCell>
-      ))}
+      head={<SortHeads heads={HEADS} sorts={sorts} />}
       row={(article, place) => <ArticleRow article={article} now={now} mayTriage={mayTriage} place={place} />}
     />
   );
@@ -98,7 +105,7 @@ function ArticleRow({ article, now, mayTriage, place }: ArticleRowProps) {
       <StackCell label="Deadline">
         <Deadline at={article.deadlineAt} now={now} done={isDone(article)} />
       </StackCell>
-      <StackCell label={TAKEN_IN} className="text-sm text-ink-soft sm:max-lg:hidden">
+      <StackCell label="Taken in" className="text-sm text-ink-soft sm:max-lg:hidden">
         <Time value={article.createdAt} look="date" />
         <span className="block text-ink-faint">{article.createdBy.name}</span>
       </StackCell>

@@ -4,19 +4,35 @@ import { Copy, FileCheck2 } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_ui/badge";
 import { StackCell, StackRow } from "@/app/_ui/stack-table";
-import { HeadCell } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import type { SourceSort } from "@/app/_words/list-words";
 import { GRADE_WORDS, SOURCE_TYPE_WORDS } from "@/app/_words/source-words";
 import { CountLink } from "@/app/(desk)/_list/count-link";
 import { LongTable, type RowPlace } from "@/app/(desk)/_list/long-table";
+import { type Heads, SortHeads } from "@/app/(desk)/_list/sort-heads";
+import type { SortLink } from "@/app/(desk)/_list/sort-links";
 import { type ListSource, useLongList } from "@/app/(desk)/_list/use-long-list";
 import type { SourceView } from "@/lib/core/view/source-view";
 
-const HEADS = ["Source", "Type", "Grade", "Used by", "Text kept", "Added"];
+const HEADS: Heads<SourceSort> = [
+  { words: "Source", by: "title" },
+  { words: "Type" },
+  { words: "Grade" },
+  { words: "Used by" },
+  { words: "Text kept" },
+  { words: "Added", by: "newest" },
+];
+
+type SourceTableProps = {
+  source: ListSource<SourceView>;
+  nextHref: string | null;
+  /** The links of the heads that sort. */
+  sorts: Readonly<Partial<Record<SourceSort, SortLink>>>;
+};
 
 /** Sources with how much rests on each. */
-export function SourceTable({ source, nextHref }: { source: ListSource<SourceView>; nextHref: string | null }) {
+export function SourceTable({ source, nextHref, sorts }: SourceTableProps) {
   const list = useLongList(source);
   return (
     <LongTable
@@ -24,7 +40,7 @@ export function SourceTable({ source, nextHref }: { source: ListSource<SourceVie
       noun="source"
       list={list}
       nextHref={nextHref}
-      head={HEADS.map((head) => <HeadCell key={head}>{head}</HeadCell>)}
+      head={<SortHeads heads={HEADS} sorts={sorts} />}
       row={(one, place) => <SourceRow source={one} place={place} />}
     />
   );
