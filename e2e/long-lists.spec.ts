@@ -21,12 +21,17 @@ async function importQuays(api: Api, title: string): Promise<{ path: string; cla
   return { path: `/claims?article=${id}&sort=position`, claims: counts.total };
 }
 
-/** Scrolls on until the row of this quay is there. */
+/** Scrolls, down or back up, until the row of this quay is there. */
 async function scrollToQuay(page: Page, quay: number): Promise<void> {
+  const row = rowOfQuay(page, quay);
   await expect(async () => {
-    await page.mouse.wheel(0, 2_500);
-    await expect(rowOfQuay(page, quay)).toBeInViewport({ timeout: 500 });
-  }).toPass();
+    if ((await row.count()) > 0) await row.scrollIntoViewIfNeeded({ timeout: 1_000 });
+    else {
+      const last = Number(await rowsOf(table(page)).last().getAttribute("data-index"));
+      await page.mouse.wheel(0, last < quay ? 1_500 : -1_500);
+    }
+    await expect(row).toBeInViewport({ timeout: 500 });
+  }).toPass({ intervals: [50] });
 }
 
 test("a long list goes on as one scrolls, draws only what is near, and says how long it is", async ({
