@@ -111,7 +111,17 @@ function clauseOf(grammar: Grammar, head: number, link: ClauseLink, words: reado
   const own = ownSubject(grammar, head);
   const shares =
     own < 0 && (link === "coordinate" || link === "participle" || link === "content") && isPredicate(grammar, head);
-  return { head, link, words, sharedSubject: shares ? subjectOf(grammar, head) : -1, antecedent: spoken ? parent : -1 };
+  return {
+    head,
+    link,
+    words,
+    sharedSubject: shares ? subjectOf(grammar, head) : -1,
+    antecedent: spoken
+      ? defines(grammar, parent) && mainRel(grammar.words[head]?.rel ?? "") === "acl"
+        ? ownSubject(grammar, parent)
+        : parent
+      : -1,
+  };
 }
 
 /** How a word is cut off from the word that it hangs on; null when both belong to one clause. */
@@ -135,6 +145,7 @@ function linkOf(grammar: Grammar, head: number, child: number): ClauseLink | nul
     case "parataxis":
       return isPredicate(grammar, child) && size >= 3 ? "aside" : null;
     case "acl":
+      if (defines(grammar, head) && child > head && size >= 3 && isPredicate(grammar, child)) return "relative";
       if (rel === "acl:relcl") return set && hasTense(grammar, child) && size >= 4 ? "relative" : null;
       return set && size >= 5 && isPredicate(grammar, child) ? "relative" : null;
     case "appos":
@@ -144,6 +155,13 @@ function linkOf(grammar: Grammar, head: number, child: number): ClauseLink | nul
     default:
       return null;
   }
+}
+
+/** "The Run is a song written by …": what is said of the noun is said of the subject, that it defines. */
+function defines(grammar: Grammar, noun: number): boolean {
+  const article = grammar.words[childBy(grammar, noun, "det")]?.lower ?? "";
+  const subject = grammar.words[ownSubject(grammar, noun)];
+  return /^an?$/.test(article) && childBy(grammar, noun, "cop") >= 0 && /^(?:NN|PRP$)/.test(subject?.tag ?? "");
 }
 
 /** "stabbing and killing a policeman": both verbs have one object, so they are one assertion. */

@@ -60,3 +60,14 @@ test("words before the subject stay before it when the subject is put back", () 
   const [denied] = wordingsOf("Prince Omar Reza denied the report.");
   expect(denied).toBe("Prince Omar Reza denied the report");
 });
+
+test.each([
+  ["The bank is a company based in Oslo.", ["The bank is a company", "The bank was based in Oslo"]],
+  [
+    "Levi Strand is a dam located 45 miles south of Porto.",
+    ["Levi Strand is a dam", "Levi Strand was located 45 miles south of Porto"],
+  ],
+  ["Ana Silva is a singer who lives in Oslo.", ["Ana Silva is a singer", "Ana Silva lives in Oslo"]],
+])("what a thing is and what is said of it are two facts: %s", (text, wordings) => {
+  expect(wordingsOf(text)).toEqual(wordings);
+});

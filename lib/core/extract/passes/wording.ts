@@ -31,6 +31,11 @@ export function wordingOf(claim: Worded, sources: WordingSources, { speaker, tol
   for (const [at, swap] of told ?? []) swaps.set(at, swap);
   const skip = relativeLead(draft);
   const own = withoutConnectors(draft.frame, draft.words.slice(skip));
+  const verbLess =
+    subject.length === 0 && draft.words.includes(draft.clause.antecedent) && draft.clause.link === "relative";
+  const link = verbLess && draft.clause.words[0] === draft.clause.head ? linkVerb(draft, []).trim() : "";
+  const { head } = draft.clause;
+  if (link !== "") swaps.set(head, { to: head, text: `${link} ${draft.frame.grammar.words[head]?.form ?? ""}` });
   let lead = "";
   if (subject.length > 0) {
     const past = simplePast(draft);
@@ -150,11 +155,14 @@ function linkVerb({ frame, clause }: Draft, subject: readonly number[]): string 
   const bare =
     clause.link === "participle" ||
     (clause.link === "relative" &&
-      !/^(?:nsubj|obj|obl)/.test(frame.grammar.words[firstOf(frame.grammar.children[clause.head])]?.rel ?? ""));
+      (clause.words[0] === clause.head ||
+        !/^(?:nsubj|obj|obl)/.test(frame.grammar.words[firstOf(frame.grammar.children[clause.head])]?.rel ?? "")));
   const helped = (frame.grammar.children[clause.head] ?? []).some((child) =>
     /^(?:aux|cop)/.test(frame.grammar.words[child]?.rel ?? ""),
   );
-  if (!bare || helped || !/^VB[GN]$/.test(tag)) return "";
+  // The tagger takes the "located" of "a dam located in Porto" for a past at times.
+  const isBehindNoun = clause.words[0] === clause.head && tag === "VBD";
+  if (!bare || helped || !(isBehindNoun || /^VB[GN]$/.test(tag))) return "";
   const plural = subject.some(
     (at) => /^NNP?S$/.test(frame.grammar.words[at]?.tag ?? "") && frame.grammar.words[at]?.rel.startsWith("nsubj"),
   );
