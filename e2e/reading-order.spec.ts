@@ -35,7 +35,7 @@ test("the review screen is heard as article, list, text and panel, each under it
       - search:
         - combobox "Show"
         - searchbox "Words or number"
-      - status: /\\d+ claims listed/
+      - status: /\\d+ claims? listed/
       - listbox "Claims in reading order":
         - option /C-001 Proposed/
     - region "Text":
@@ -87,11 +87,11 @@ test("Today is heard as one question after the other", async ({ places, signInAs
     - heading "Today" [level=1]
     - heading "My queue" [level=2]
     - heading "Waiting for my sign-off" [level=2]
+    - heading "Lately on the desk" [level=2]
     - heading "Proposed, not looked at" [level=2]
     - heading "Questions for me" [level=2]
     - heading "For me" [level=2]
     - heading "Risks" [level=2]
-    - heading "Lately on the desk" [level=2]
   `);
 });
 

@@ -19,7 +19,7 @@ import { type Voices, voicesOf } from "@/lib/core/extract/passes/speakers";
 import { thingsOf } from "@/lib/core/extract/passes/things";
 import { articleDay, timesIn } from "@/lib/core/extract/passes/times";
 import { tokensOf } from "@/lib/core/extract/passes/tokenize";
-import { priorityOf, worthOf } from "@/lib/core/extract/passes/worth";
+import { priorityOf, type Weighable, worthOf } from "@/lib/core/extract/passes/worth";
 import { worthSigns } from "@/lib/core/extract/passes/worth-features";
 
 /** Name and version that every suggestion keeps, so that it can be told later which engine made it. */
@@ -35,33 +35,55 @@ const ARTICLE_SENTENCES = 5;
 export function extract(text: string): Extraction {
   const segments = segmentsOf(text);
   const sentences = sentencesOf(text, segments);
-  const headline = headlineWords(text, segments);
-  const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
   const listed: ExtractedClaim[] = [];
   let count = 0;
-  const sources = sourcesOf(text, segments, sentences);
-  const known = new Set<string>();
-  for (const position of sources.frames.keys()) {
-    const signed = outlinesOf(sources, position, known).map((outline) => ({ outline, signs: worthSigns(outline) }));
-    const kept = isArticle ? withoutOwnViews(signed) : signed;
+  for (const { kept, worded } of keptBySentence(text, segments, sentences)) {
     // What is only counted need not be worded and weighed.
-    if (listed.length < MOST_CLAIMS)
-      listed.push(...claimsFrom(kept, sources, headline).slice(0, MOST_CLAIMS - listed.length));
+    if (listed.length < MOST_CLAIMS) listed.push(...claimsFrom(worded()).slice(0, MOST_CLAIMS - listed.length));
     count += kept.length;
   }
   const claims = withRepeats(listed, segments);
   return { extractor: EXTRACTOR, segments, sentences, claims, notExtracted: count - claims.length };
 }
 
-/** The claims of a sentence with their wording and weight. */
-function claimsFrom(
+/** The claims of a text with what their weight is read from, sentence by sentence: what the table of weights is tuned on. */
+export function allWeighables(text: string): Weighable[][] {
+  const segments = segmentsOf(text);
+  return [...keptBySentence(text, segments, sentencesOf(text, segments))].map(({ worded }) => worded());
+}
+
+/** What each sentence asserts, without the outlet's own views in an article, and its wording for whoever wants it. */
+function* keptBySentence(
+  text: string,
+  segments: readonly Segment[],
+  sentences: readonly Sentence[],
+): Generator<{ kept: SignedClaim[]; worded: () => Weighable[] }> {
+  const headline = headlineWords(text, segments);
+  const isArticle = headline.size > 0 && sentences.length >= ARTICLE_SENTENCES;
+  const sources = sourcesOf(text, segments, sentences);
+  const known = new Set<string>();
+  for (const position of sources.frames.keys()) {
+    const signed = outlinesOf(sources, position, known).map((outline) => ({ outline, signs: worthSigns(outline) }));
+    const kept = isArticle ? withoutOwnViews(signed) : signed;
+    yield { kept, worded: () => wordedFrom(kept, sources, headline) };
+  }
+}
+
+/** The claims of a sentence with their weight. */
+function claimsFrom(items: readonly Weighable[]): ExtractedClaim[] {
+  const worth = worthOf(items);
+  return items.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
+}
+
+/** The claims of a sentence with their wording, their signs and their place. */
+function wordedFrom(
   kept: readonly SignedClaim[],
   { article, entitiesOf }: Sources,
   headline: ReadonlySet<string>,
-): ExtractedClaim[] {
+): Weighable[] {
   const position = kept[0]?.outline.position ?? 0;
   const sources = { ...article, entities: kept.length > 0 ? entitiesOf(position) : [] };
-  const items = kept.map(({ outline, signs }) => {
+  return kept.map(({ outline, signs }) => {
     const { clause, frame } = outline.draft;
     const claim = buildClaim(outline, sources);
     const place = {
@@ -72,8 +94,6 @@ function claimsFrom(
     };
     return { claim, signs, place };
   });
-  const worth = worthOf(items);
-  return items.map(({ claim }, i) => weighed(claim, worth[i] ?? { score: 0.5, reasons: [] }));
 }
 
 /** What was read of a whole text before its claims are made, sentence by sentence. */

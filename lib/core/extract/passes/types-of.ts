@@ -47,9 +47,9 @@ const PLUPERFECT =
 const CAUSAL_FLOOR = 0;
 /** A time of the day: "11:30 am", "at about 20:00". */
 const CLOCK = /\b\d{1,2}[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?/i;
-/** "who heads the campaign", "was running the train as its driver": what somebody's office or part is. */
+/** "who heads the board", "served as its clerk": what somebody's office is. */
 const OFFICE_HELD =
-  /\b(?:lead|leads|headed|heads|chairs|chaired|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|running (?:for|\w+ \w+ as)|in charge of|member of|to play the)\b/i;
+  /\b(?:lead|leads|headed|heads|chairs|chaired|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|running for|in charge of|member of)\b/i;
 
 /** What kinds of checking a claim asks for, the main one first: one to three. */
 export function typesOf(signs: TypeSigns): ClaimType[] {

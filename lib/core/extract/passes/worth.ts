@@ -1,72 +1,41 @@
 import type { ClaimPriority, ExtractedClaim, SegmentKind } from "@/lib/core/extract/contract";
+import table from "@/lib/core/extract/model/worth-table.json";
 import learnt from "@/lib/core/extract/model/worth-weights.json";
 import { WORTH_SIGNS, type WorthSign } from "@/lib/core/extract/passes/worth-features";
 
-/**
- * What a desk knows before anything is learnt: figures, acts and names can be looked up; judgements, hopes and hedges
- * cannot. The learnt weights are added to these.
- */
-const PRIOR: Readonly<Record<WorthSign, number>> = {
-  figure: 1.9,
-  time: 0,
-  names: 0.1,
-  past: 0.1,
-  perfect: 0.4,
-  present: -0.3,
-  modal: -0.7,
-  future: -0.6,
-  copula_adjective: -0.1,
-  copula_noun: -0.1,
-  opinion: -1.6,
-  first_person: -0.6,
-  second_person: -0.2,
-  negation: -0.1,
-  superlative: 0.2,
-  comparison: 0.7,
-  causal: -0.1,
-  legal: 0.2,
-  length: 0.8,
-  retold: -0.1,
-  quoted: 0,
-  statement: 0.4,
-  passive: 0.25,
-  subject_name: 0,
-  subject_pronoun: 0,
-  opener: 0,
-  adverbs: -0.4,
-  adjectives: 0,
-  hedge: -0.4,
-  no_verb: -0.4,
-  act: 0.5,
-  plural_subject: 0,
-  abstract_subject: -0.6,
-  condition: 0,
-  emphasis: -0.4,
-  role: -2.6,
-  judging: -1.7,
-  recording: 1,
-  generic: -0.6,
-};
-/** How much the learnt weights count beside those. */
-const LEARNT_SHARE = 0.5;
-/** Quotations say what happened; inside an article, behind its first lines, they are mostly reactions to it. */
-const QUOTED = 1.4;
-const REACTION = -2.9;
-const QUOTED_FACT = -2.1;
-const RETOLD_FACT = 0.5;
-/** What a picture shows matters less than what the text says. */
-const CAPTION = -2;
-/** How much the other claims of a sentence count beside a claim's own signs. */
-const NEIGHBOURS = 0.3;
-/** What an article is about stands at its beginning and in its headline. */
-const LATE = -1.4;
-const LEAD = 0.8;
-const TITLE = 2;
-const HEADLINE = 1.6;
-const ASIDE = -0.5;
+/** How much each sign and each place of a claim counts. */
+export interface WorthTable {
+  /** What speaks for looking a claim up and against it; the learnt weights are added to these. */
+  readonly signs: Readonly<Record<WorthSign, number>>;
+  readonly terms: {
+    /** How much the learnt weights count beside those. */
+    readonly learntShare: number;
+    /** Quotations say what happened; inside an article, behind its first lines, they are mostly reactions to it. */
+    readonly quoted: number;
+    readonly reaction: number;
+    readonly quotedFact: number;
+    readonly retoldFact: number;
+    /** What a picture shows matters less than what the text says. */
+    readonly caption: number;
+    /** How much the other claims of a sentence count beside a claim's own signs. */
+    readonly neighbours: number;
+    /** What an article is about stands at its beginning and in its headline. */
+    readonly late: number;
+    readonly lead: number;
+    readonly title: number;
+    readonly headline: number;
+    readonly aside: number;
+    readonly bias: number;
+  };
+  /** From this score on a claim is of high priority; below that, of low. */
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Found by scripts/tune-check-worthiness.ts on texts and labels that may be shipped, and on nothing else. */
+const TABLE: WorthTable = table;
 const LATE_SENTENCES = 25;
 const LEAD_SENTENCES = 2;
-const BIAS = -0.7;
 
 /** Where a claim stands in its article. */
 export interface WorthPlace {
@@ -107,8 +76,8 @@ export interface Weighable {
  * How much each claim is worth checking, 0 to 1, and why, in words for an editor. What stands in the same sentence counts
  * too: a fact beside a judgement mostly serves it.
  */
-export function worthOf(items: readonly Weighable[]): { score: number; reasons: string[] }[] {
-  const sums = items.map(({ signs }) => sumOfSigns(signs));
+export function worthOf(items: readonly Weighable[], by = TABLE): { score: number; reasons: string[] }[] {
+  const sums = items.map(({ signs }) => sumOfSigns(signs, by));
   const bySentence = new Map<number, number[]>();
   items.forEach(({ claim }, i) => {
     if (!claim.passes.includes("roles"))
@@ -118,27 +87,27 @@ export function worthOf(items: readonly Weighable[]): { score: number; reasons: 
     const own = sums[i] ?? 0;
     const beside = bySentence.get(item.claim.sentence) ?? [own];
     const mean = beside.reduce((total, sum) => total + sum, 0) / beside.length;
-    const sum = own + NEIGHBOURS * (mean - own) + sumOfPlace(item);
+    const sum = own + by.terms.neighbours * (mean - own) + sumOfPlace(item, by);
     return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsOf(item) };
   });
 }
 
-function sumOfSigns(signs: readonly number[]): number {
+function sumOfSigns(signs: readonly number[], { signs: own, terms }: WorthTable): number {
   return WORTH_SIGNS.reduce((sum, sign, i) => {
-    const weight = sign === "quoted" ? QUOTED : PRIOR[sign] + LEARNT_SHARE * (learnt.weights[i] ?? 0);
+    const weight = sign === "quoted" ? terms.quoted : own[sign] + terms.learntShare * (learnt.weights[i] ?? 0);
     return sum + weight * (signs[i] ?? 0);
-  }, BIAS);
+  }, terms.bias);
 }
 
-function sumOfPlace({ claim, place }: Weighable): number {
-  let sum = HEADLINE * place.headline;
+function sumOfPlace({ claim, place }: Weighable, { terms }: WorthTable): number {
+  let sum = terms.headline * place.headline;
   const late = Math.min(place.position, LATE_SENTENCES) / LATE_SENTENCES;
-  sum += LATE * late;
-  if (place.kind === "headline") sum += TITLE;
-  if (place.isAside) sum += ASIDE;
-  if (place.position > 0 && place.position <= LEAD_SENTENCES) sum += LEAD;
-  if (place.kind === "caption") sum += CAPTION;
-  return sum + weightOfVoice(claim, place);
+  sum += terms.late * late;
+  if (place.kind === "headline") sum += terms.title;
+  if (place.isAside) sum += terms.aside;
+  if (place.position > 0 && place.position <= LEAD_SENTENCES) sum += terms.lead;
+  if (place.kind === "caption") sum += terms.caption;
+  return sum + weightOfVoice(claim, place, terms);
 }
 
 function reasonsOf({ signs, place }: Weighable): string[] {
@@ -149,18 +118,15 @@ function reasonsOf({ signs, place }: Weighable): string[] {
 }
 
 /** What others assert can do harm when it is wrong; what they feel about it mostly is a reaction. */
-function weightOfVoice(claim: ExtractedClaim, place: WorthPlace): number {
+function weightOfVoice(claim: ExtractedClaim, place: WorthPlace, terms: WorthTable["terms"]): number {
   const { mode } = claim.attribution;
   if (mode === "direct_quote" && place.position > LEAD_SENTENCES)
-    return claim.checkable === "statement" ? REACTION : QUOTED_FACT;
-  return mode !== "outlet_voice" && claim.checkable === "claim" ? RETOLD_FACT : 0;
+    return claim.checkable === "statement" ? terms.reaction : terms.quotedFact;
+  return mode !== "outlet_voice" && claim.checkable === "claim" ? terms.retoldFact : 0;
 }
-
-const HIGH = 0.85;
-const LOW = 0.2;
 
 /** How soon to look at it: central or statistical claims first, roles and scenery last. */
 export function priorityOf(claim: ExtractedClaim, score: number): ClaimPriority {
   if (claim.passes.includes("roles")) return "low";
-  return score >= HIGH ? "high" : score < LOW ? "low" : "normal";
+  return score >= TABLE.high ? "high" : score < TABLE.low ? "low" : "normal";
 }

@@ -4,6 +4,7 @@ import { AlarmClock, CheckSquare, FileText, Lock, MessageCircle, Quote, Unlink }
 import { type MouseEvent, memo } from "react";
 import { Badge } from "@/app/_ui/badge";
 import { cx } from "@/app/_ui/cx";
+import { counted } from "@/app/_ui/number";
 import { PriorityBadge } from "@/app/_ui/priority-badge";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { VerdictBadge } from "@/app/_ui/verdict-badge";
@@ -96,21 +97,21 @@ function Outcome({ claim }: { claim: ClaimView }) {
 
 function Marks({ claim }: { claim: ClaimView }) {
   const marks = [
-    { Icon: Lock, count: claim.openBlockingThreads, words: "blocking threads" },
-    { Icon: MessageCircle, count: claim.openThreads, words: "open threads" },
-    { Icon: FileText, count: claim.evidenceCount, words: "pieces of evidence" },
+    { Icon: Lock, count: claim.openBlockingThreads, one: "blocking thread" },
+    { Icon: MessageCircle, count: claim.openThreads, one: "open thread" },
+    { Icon: FileText, count: claim.evidenceCount, one: "piece of evidence", more: "pieces of evidence" },
   ];
   return marks
     .filter(({ count }) => count > 0)
-    .map(({ Icon, count, words }) => (
+    .map(({ Icon, count, one, more }) => (
       <span
-        key={words}
-        title={`${count} ${words}`}
+        key={one}
+        title={counted(count, one, more)}
         className="figures inline-flex items-center gap-0.5 text-xs text-ink-faint"
       >
         <Icon aria-hidden size={13} />
-        {count}
-        <span className="sr-only">{words}</span>
+        <span aria-hidden>{count}</span>
+        <span className="sr-only">{counted(count, one, more)}</span>
       </span>
     ));
 }

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Button } from "@/app/_ui/button";
+import { counted } from "@/app/_ui/number";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { ANCHOR_WORDS, STATUS_WORDS } from "@/app/_words/claim-words";
@@ -69,7 +70,9 @@ export function ListPane() {
           />
         </div>
       </search>
-      <p role="status" className="sr-only">{`${listed.length} claims listed`}</p>
+      <p role="status" className="sr-only">
+        {counted(listed.length, "claim")} listed
+      </p>
       <div className="min-h-0 flex-1">
         {listed.length > 0 ? (
           <ClaimList />
