@@ -74,8 +74,11 @@ for (const claim of ["", "?claim=C-002"]) {
         }
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(`/articles/${article.id}${claim}`);
-    await atRest(page);
+    // The second time, with its letters at hand: those of a machine without the usual ones are wider or narrower than ours.
+    for (let time = 0; time < 2; time += 1) {
+      await page.goto(`/articles/${article.id}${claim}`);
+      await atRest(page);
+    }
     expect(await page.evaluate(() => window.moved)).toBeLessThan(SHIFT);
   });
 }
