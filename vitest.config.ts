@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A process for each of so many small files would cost as much as all tests.
+          isolate: false,
           testTimeout: 60_000,
           include: ["{lib,app,scripts,seeds,server,cli,bench,tests/support}/**/*.test.{ts,tsx}"],
           exclude: [...never, databaseTests],

@@ -1,5 +1,6 @@
 import { claimOn, FARES, importFerry } from "@/e2e/ferry-article";
 import { expect, test } from "@/e2e/fixtures";
+import { goByKeys } from "@/e2e/go-by-keys";
 import { lookThrough } from "@/e2e/look-through";
 import { panelOf } from "@/e2e/review-screen";
 
@@ -17,9 +18,7 @@ test("the inbox is worked by keyboard, and its count follows what others do", as
 
   await test.step("g i leads there, j and e mark one as read", async () => {
     await expect(bell("Inbox, 2 new")).toBeVisible();
-    await page.keyboard.press("g");
-    await page.keyboard.press("i");
-    await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+    await goByKeys(page, "i", "Inbox");
     await expect(page.getByRole("status").filter({ hasText: "2 new notices" })).toBeVisible();
     await page.keyboard.press("j");
     await page.keyboard.press("j");
