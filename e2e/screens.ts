@@ -159,6 +159,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "members-roles", who: "admin", path: at("/admin/members"), open: changeRoles },
   { name: "invitations", who: "admin", path: at("/admin/invitations") },
   { name: "keys", who: "admin", path: at("/admin/keys") },
+  { name: "second-factor-rule", who: "admin", path: at("/admin/second-factor") },
   { name: "policy", who: "admin", path: at("/admin/policy") },
   { name: "passes", who: "admin", path: at("/admin/passes") },
   { name: "take-in", who: "admin", path: at("/admin/import") },
